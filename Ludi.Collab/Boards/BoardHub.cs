@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards.Access;
 using Ludi.Collab.Boards.Live;
@@ -54,6 +55,7 @@ internal sealed class BoardHub(IGrainFactory grains, BoardAccess access, SeatReg
 
     /// <summary>Where a call ends whose arguments did not fit: see <see cref="RefusingHubProtocol"/>.</summary>
     [HubMethodName(RefusingHubProtocol.Misunderstood)]
+    [SuppressMessage("Performance", "CA1822", Justification = "SignalR calls instance methods only.")]
     public Task<OnlyRefusal> Misunderstand() => Task.FromResult(new OnlyRefusal(Refusals.Of(RefusalCode.Invalid)));
 
     public override Task OnDisconnectedAsync(Exception? exception) => Leave();
