@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using LiteDB;
+using Ludi.Collab.Storage.LiteDb;
+
+namespace Ludi.Collab.Tests.Storage.LiteDb;
+
+/// <summary>
+/// One database through many power cuts, all from one seed: random work, a cut, what the disk kept, opened again and
+/// compared with what was acknowledged, document by document and through every index.
+/// </summary>
+internal sealed class PowerCutLife(int seed) : IDisposable
+{
+    private const int Ids = 120;
+    private const int Groups = 12;
+    private const int Ranks = 30;
+
+    private static readonly string[] Collections = ["boards", "items", "people"];
+
+    private readonly Random _chance = new(seed);
+    private ImmutableDictionary<string, Row> _acknowledged = ImmutableDictionary<string, Row>.Empty;
+    private ImmutableDictionary<string, Row>? _underWay;
+    private FragileFolder _folder = new(new Random(seed));
+
+    /// <summary>Commits acknowledged so far.</summary>
+    public int Commits { get; private set; }
+
+    /// <summary>Changes that were not acknowledged and yet were found whole, which is allowed.</summary>
+    public int Unacknowledged { get; private set; }
+
+    /// <summary>Lives on until the next cut and checks what is there after it.</summary>
+    public void UntilNextCut()
+    {
+        _folder.CutAfter(_chance.Next(1, 2 << _chance.Next(1, 10)));
+        try
+        {
+            while (true)
+            {
+                using var file = LiteDbFile.Open(_folder);
+                Check(file.Documents);
+                Work(file);
+            }
+        }
+        catch (PowerCut)
+        {
+            _folder = _folder.AfterCut();
+        }
+
+        using var survivor = LiteDbFile.Open(_folder);
+        Check(survivor.Documents);
+        if (_chance.Next(2) == 0)
+        {
+            survivor.Checkpoint();
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Work(LiteDbFile file)
+    {
+        file.Commit(documents => Array.ForEach(Collections, name => Index(documents, name)));
+        for (var steps = _chance.Next(1, 200); steps > 0; steps--)
+        {
+            switch (_chance.Next(40))
+            {
+                case 0:
+                    Fail(file);
+                    return;
+                case < 4:
+                    file.Checkpoint();
+                    break;
+                default:
+                    Commit(file);
+                    break;
+            }
+        }
+    }
+
+    private void Commit(LiteDbFile file)
+    {
+        _underWay = _acknowledged;
+        file.Commit(Change);
+        _acknowledged = _underWay;
+        _underWay = null;
+        Commits++;
+    }
+
+    /// <summary>A change that fails half way: opening anew must find nothing of it.</summary>
+    private void Fail(LiteDbFile file)
+    {
+        _underWay = _acknowledged;
+        Assert.Throws<InvalidOperationException>(() => file.Commit(documents =>
+        {
+            Change(documents);
+            throw new InvalidOperationException();
+        }));
+        _underWay = null;
+    }
+
+    private void Change(Documents documents)
+    {
+        for (var operations = _chance.Next(1, _chance.Next(3) == 0 ? 40 : 4); operations > 0; operations--)
+        {
+            var collection = Collections[_chance.Next(Collections.Length)];
+            var id = _chance.Next(Ids);
+            if (_chance.Next(3) == 0)
+            {
+                documents.Delete(collection, id);
+                _underWay = _underWay!.Remove($"{collection}/{id}");
+            }
+            else
+            {
+                var row = new Row(_chance.Next(Groups), _chance.Next(Ranks), new string((char)_chance.Next('a', 'z'), Size()));
+                documents.Put(collection, row.ToDocument(id));
+                _underWay = _underWay!.SetItem($"{collection}/{id}", row);
+            }
+        }
+    }
+
+    private int Size() => _chance.Next(20) == 0 ? _chance.Next(30_000) : _chance.Next(1, 400);
+
+    private void Check(Documents documents)
+    {
+        var found = Collections.SelectMany(name => Read(documents, name)).ToImmutableDictionary();
+        if (_underWay is not null && Same(found, _underWay) && !Same(found, _acknowledged))
+        {
+            _acknowledged = _underWay;
+            Unacknowledged++;
+        }
+
+        _underWay = null;
+        Assert.True(Same(found, _acknowledged), "what was acknowledged is not what is there");
+        Array.ForEach(Collections, name => CheckIndexes(documents, name));
+    }
+
+    private static IEnumerable<KeyValuePair<string, Row>> Read(Documents documents, string name) =>
+        documents.All(name).Select(document => KeyValuePair.Create($"{name}/{document["_id"].AsInt32}", Row.From(document)));
+
+    private void CheckIndexes(Documents documents, string name)
+    {
+        var rows = _acknowledged.Where(pair => pair.Key.StartsWith(name + "/", StringComparison.Ordinal)).ToArray();
+        for (var group = 0; group < Groups; group++)
+        {
+            CheckIndex(documents, name, "group", group, rows.Where(pair => pair.Value.Group == group));
+        }
+
+        for (var rank = 0; rank < Ranks; rank++)
+        {
+            CheckIndex(documents, name, "rank", rank, rows.Where(pair => pair.Value.Rank == rank));
+        }
+
+        for (var id = 0; id < Ids; id++)
+        {
+            CheckIndex(documents, name, "_id", id, rows.Where(pair => pair.Key == $"{name}/{id}"));
+        }
+    }
+
+    private static void CheckIndex(Documents documents, string name, string field, int value, IEnumerable<KeyValuePair<string, Row>> expected)
+    {
+        var found = documents.FindAll(name, field, value).Select(document => KeyValuePair.Create($"{name}/{document["_id"].AsInt32}", Row.From(document)));
+        Assert.Equal(expected.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key));
+    }
+
+    private static bool Same(ImmutableDictionary<string, Row> one, ImmutableDictionary<string, Row> other) =>
+        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var row) && row == pair.Value);
+
+    private static void Index(Documents documents, string collection)
+    {
+        documents.Index(collection, "group");
+        documents.Index(collection, "rank");
+    }
+
+    private sealed record Row(int Group, int Rank, string Text)
+    {
+        public static Row From(BsonDocument document) => new(document["group"], document["rank"], document["text"]);
+
+        public BsonDocument ToDocument(int id) => new() { ["_id"] = id, ["group"] = Group, ["rank"] = Rank, ["text"] = Text };
+    }
+}
