@@ -1,0 +1,35 @@
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Jira.Connections;
+
+/// <summary>How a person stands with Jira.</summary>
+internal enum ConnectionPhase
+{
+    None,
+    Connected,
+    Reconnect,
+}
+
+/// <summary>A person's connection without its secrets. Names and addresses of sites are Jira data: in memory only.</summary>
+[GenerateSerializer, Immutable]
+internal sealed record ConnectionState(
+    [property: Id(0)] ConnectionPhase Phase,
+    [property: Id(1)] string? Account,
+    [property: Id(2)] IReadOnlyList<ConnectedSite> Sites,
+    [property: Id(3)] Refusal? Refusal = null)
+{
+    public static ConnectionState None { get; } = new(ConnectionPhase.None, null, []);
+
+    /// <summary>Whether reading and writing on a site can work now.</summary>
+    public bool WorksOn(string site) => Phase is ConnectionPhase.Connected && Sites.Any(s => s.Id == site);
+}
+
+/// <summary>A Jira site that a person's grant covers.</summary>
+/// <param name="Id">The cloud id.</param>
+/// <param name="Url">Where people open it; an issue is at Url + "/browse/" + key.</param>
+[GenerateSerializer, Immutable]
+internal sealed record ConnectedSite([property: Id(0)] string Id, [property: Id(1)] string Url, [property: Id(2)] string Name);
+
+/// <summary>A bearer token, or why there is none.</summary>
+[GenerateSerializer, Immutable]
+internal sealed record AccessToken([property: Id(0)] string? Token, [property: Id(1)] Refusal? Refusal);

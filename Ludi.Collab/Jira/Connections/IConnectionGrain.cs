@@ -1,0 +1,25 @@
+using Orleans.Concurrency;
+
+namespace Ludi.Collab.Jira.Connections;
+
+/// <summary>One person's connection to Jira: their tokens, refreshed one at a time in the whole cluster. Key: the person's id.</summary>
+internal interface IConnectionGrain : IGrainWithStringKey
+{
+    /// <summary>Exchanges the code of a finished consent, stores the tokens, reads the sites, tells the watching boards.</summary>
+    Task<ConnectionState> Connect(string organisation, string code);
+
+    /// <summary>Forgets the tokens (P12) and tells the watching boards.</summary>
+    Task Disconnect();
+
+    Task<ConnectionState> State();
+
+    /// <summary>A token that is good for at least 30 s, refreshed when needed; a refusal where there is none.</summary>
+    Task<AccessToken> Token();
+
+    /// <summary>The token was refused with 401: it is refreshed unless that happened since; a dead grant means "reconnect" (P13).</summary>
+    Task<AccessToken> TokenInsteadOf(string refused);
+
+    /// <summary>Tells the board of changes of this connection for 30 s; answers its state now.</summary>
+    [AlwaysInterleave]
+    Task<ConnectionState> Watch(string board);
+}

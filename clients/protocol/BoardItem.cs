@@ -1,0 +1,38 @@
+using MessagePack;
+
+namespace Ludi.Collab.Protocol;
+
+/// <summary>What stands on a board.</summary>
+public enum ItemKind
+{
+    Sticky,
+    Card,
+    Text,
+    Frame,
+    ImportButton,
+}
+
+/// <summary>
+/// One thing on a board, as stored and as sent. Of a Jira issue it holds the site's id and the issue's
+/// number, nothing else (P60). Board units are pixels at zoom 1; x grows right, y grows down.
+/// </summary>
+/// <param name="Z">Higher lies above.</param>
+/// <param name="Colour">A name of the palette (yellow, pink, blue, green, orange, violet, grey) or #rrggbb.</param>
+/// <param name="Site">A card's Jira site (cloud id).</param>
+/// <param name="Issue">A card's numeric issue id, in digits.</param>
+/// <param name="Border">A card's border colour (P34), null: none.</param>
+/// <param name="Converting">The person whose call to Jira is turning this sticky into an issue, while it runs.</param>
+[MessagePackObject]
+public sealed record BoardItem(
+    [property: Key("kind")] ItemKind Kind,
+    [property: Key("x")] float X,
+    [property: Key("y")] float Y,
+    [property: Key("width")] float Width,
+    [property: Key("height")] float Height,
+    [property: Key("z")] int Z,
+    [property: Key("colour")] string? Colour = null,
+    [property: Key("text")] string? Text = null,
+    [property: Key("site")] string? Site = null,
+    [property: Key("issue")] string? Issue = null,
+    [property: Key("border")] string? Border = null,
+    [property: Key("converting")] string? Converting = null);
