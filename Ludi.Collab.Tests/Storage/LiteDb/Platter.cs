@@ -44,7 +44,19 @@ internal sealed class Platter
 
     public void Sync()
     {
-        _kept = _seen.AsSpan(0, _length).ToArray();
+        Grow(ref _kept, _length);
+        foreach (var (position, bytes, length) in _unsynced)
+        {
+            if (bytes is null)
+            {
+                _kept.AsSpan((int)Math.Min(length, _kept.Length)).Clear();
+            }
+            else
+            {
+                Put(ref _kept, position, bytes);
+            }
+        }
+
         _keptLength = _length;
         _unsynced.Clear();
     }
@@ -52,7 +64,7 @@ internal sealed class Platter
     /// <summary>What the disk has after a cut: each unsynced sector with that likelihood, some torn within, and some length that the file had or was growing through.</summary>
     public Platter AfterCut(Random chance, double likelihood)
     {
-        var survivor = new Platter { _seen = [.. _kept], _length = _keptLength };
+        var survivor = new Platter { _seen = _kept.AsSpan(0, _keptLength).ToArray(), _length = _keptLength };
         var last = chance.NextDouble() < likelihood ? _unsynced.Count : chance.Next(_unsynced.Count + 1);
         for (var i = 0; i < _unsynced.Count; i++)
         {
@@ -62,7 +74,8 @@ internal sealed class Platter
         survivor._length = LengthAfterCut(last, chance);
         Grow(ref survivor._seen, survivor._length);
         survivor._seen.AsSpan(survivor._length).Clear();
-        survivor.Sync();
+        survivor._kept = [.. survivor._seen];
+        survivor._keptLength = survivor._length;
         return survivor;
     }
 
@@ -90,7 +103,7 @@ internal sealed class Platter
             var count = (int)Math.Min(Sector - ((change.Position + at) % Sector), change.Bytes.Length - at);
             if (chance.NextDouble() < likelihood)
             {
-                var survives = chance.Next(64) == 0 ? chance.Next(count) : count;
+                var survives = likelihood < 1 && chance.Next(64) == 0 ? chance.Next(count) : count;
                 Put(ref _seen, change.Position + at, change.Bytes.AsSpan(at, survives));
             }
 

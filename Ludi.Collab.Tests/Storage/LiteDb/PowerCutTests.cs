@@ -12,7 +12,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
     {
         var cuts = int.Parse(Environment.GetEnvironmentVariable("LUDI_POWER_CUTS") ?? "1000", CultureInfo.InvariantCulture);
         var first = int.Parse(Environment.GetEnvironmentVariable("LUDI_POWER_SEED") ?? "1", CultureInfo.InvariantCulture);
-        var (commits, unacknowledged, failures) = (0, 0, new List<string>());
+        var (commits, unacknowledged, failures, phases) = (0, 0, new List<string>(), new List<KeyValuePair<string, int>>());
         for (var seed = first; (seed - first) * CutsOfOneLife < cuts; seed++)
         {
             using var life = new PowerCutLife(seed);
@@ -30,9 +30,11 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
             commits += life.Commits;
             unacknowledged += life.Unacknowledged;
+            phases.AddRange(life.Cuts);
         }
 
-        output.WriteLine($"{cuts} power cuts from seed {first}: {commits} commits acknowledged, {failures.Count} lives lost or unreadable, {unacknowledged} changes kept that were not acknowledged");
+        var where = string.Join(", ", phases.GroupBy(pair => pair.Key).Select(each => $"{each.Key} {each.Sum(pair => pair.Value)}"));
+        output.WriteLine($"{cuts} power cuts from seed {first} ({where}): {commits} commits acknowledged, {failures.Count} lives lost or unreadable, {unacknowledged} changes kept that were not acknowledged");
         Assert.Empty(failures);
     }
 }
