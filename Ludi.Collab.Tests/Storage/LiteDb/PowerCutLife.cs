@@ -79,6 +79,7 @@ internal sealed class PowerCutLife(int seed) : IDisposable
                 case < 4:
                     _phase = "checkpoint";
                     file.Checkpoint();
+                    ArmForTheNextCommit();
                     break;
                 default:
                     Commit(file);
@@ -92,6 +93,15 @@ internal sealed class PowerCutLife(int seed) : IDisposable
         if (_stepsBeforeArming-- == 0)
         {
             _folder.CutAfter(_chance.Next(1, 2 << _chance.Next(1, 8)));
+        }
+    }
+
+    /// <summary>The first frame of a new generation lies over the oldest of the last one: the likeliest place for a mistake.</summary>
+    private void ArmForTheNextCommit()
+    {
+        if (_chance.Next(3) == 0)
+        {
+            _folder.CutAfter(_chance.Next(1, 4));
         }
     }
 

@@ -17,6 +17,10 @@ internal sealed class Documents(ILiteEngine engine)
     public IReadOnlyList<BsonDocument> FindAll(string collection, string field, BsonValue value) =>
         Run(collection, $"$.{field} = @0", value);
 
+    /// <summary>All documents whose id begins so, in the order of their ids; reads those alone.</summary>
+    public IReadOnlyList<BsonDocument> FindUnder(string collection, string prefix) =>
+        Run(collection, "$._id BETWEEN @0 AND @1", prefix, prefix + char.MaxValue);
+
     /// <summary>Every document of a collection.</summary>
     public IReadOnlyList<BsonDocument> All(string collection) => Read(collection, new Query());
 
@@ -30,10 +34,10 @@ internal sealed class Documents(ILiteEngine engine)
     /// <summary>Makes sure that a field of a collection is indexed, under the field's name.</summary>
     public void Index(string collection, string field) => engine.EnsureIndex(collection, field, $"$.{field}", unique: false);
 
-    private List<BsonDocument> Run(string collection, string condition, BsonValue value)
+    private List<BsonDocument> Run(string collection, string condition, params BsonValue[] values)
     {
         var query = new Query();
-        query.Where.Add(BsonExpression.Create(condition, value));
+        query.Where.Add(BsonExpression.Create(condition, values));
         return Read(collection, query);
     }
 
