@@ -14,7 +14,7 @@ internal static class StorageFeature
     {
         builder.Services.AddOptions<StorageOptions>()
             .BindConfiguration("Storage")
-            .PostConfigure<IHostEnvironment>((options, host) => options.Folder = Path.Combine(host.ContentRootPath, options.Folder))
+            .PostConfigure<IHostEnvironment>(PlaceUnderContentRoot)
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton(Open);
@@ -23,6 +23,14 @@ internal static class StorageFeature
         builder.Services.AddSingleton<IConnectionStore, LiteDbConnectionStore>();
         builder.Services.AddHostedService<StorageOpening>();
         return builder;
+    }
+
+    private static void PlaceUnderContentRoot(StorageOptions options, IHostEnvironment host)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Folder))
+        {
+            options.Folder = Path.Combine(host.ContentRootPath, options.Folder);
+        }
     }
 
     private static LiteDbWriter Open(IServiceProvider services)

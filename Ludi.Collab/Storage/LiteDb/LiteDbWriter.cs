@@ -17,6 +17,7 @@ internal sealed partial class LiteDbWriter : IDisposable
     private readonly BlockingCollection<(Errand Errand, bool Writes)> _queue = [];
     private readonly Thread _thread;
     private LiteDbFile? _file;
+    private bool _closing;
 
     /// <summary>Opens the folder's database, which this owns from here on, and prepares it in a commit of its own.</summary>
     public LiteDbWriter(IDurableFolder folder, Action<Documents> prepare, StorageOptions options, ILogger<LiteDbWriter> logger)
@@ -42,7 +43,7 @@ internal sealed partial class LiteDbWriter : IDisposable
     /// <summary>Does what was still asked, brings the log into the data file and lets the folder go.</summary>
     public void Dispose()
     {
-        if (_queue.IsAddingCompleted)
+        if (Interlocked.Exchange(ref _closing, true))
         {
             return;
         }
@@ -115,18 +116,17 @@ internal sealed partial class LiteDbWriter : IDisposable
     {
         while (errands.Count > 0)
         {
-            Errand? current = null;
+            List<Errand> failing = errands;
             try
             {
                 File().Commit(documents =>
                 {
-                    foreach (var errand in errands)
+                    errands.ForEach(errand =>
                     {
-                        current = errand;
+                        failing = [errand];
                         errand.Run(documents);
-                    }
-
-                    current = null;
+                    });
+                    failing = errands;
                 });
                 errands.ForEach(errand => errand.Answer());
                 return;
@@ -134,9 +134,8 @@ internal sealed partial class LiteDbWriter : IDisposable
             catch (Exception failure)
             {
                 Abandon(failure);
-                Fail(current is null ? [.. errands] : [current], failure);
-                errands.Remove(current!);
-                errands = current is null ? [] : errands;
+                failing.ForEach(errand => Fail(errand, failure));
+                errands = [.. errands.Except(failing)];
             }
         }
     }
@@ -151,7 +150,7 @@ internal sealed partial class LiteDbWriter : IDisposable
         catch (Exception failure)
         {
             Abandon(failure);
-            Fail([errand], failure);
+            Fail(errand, failure);
         }
     }
 
@@ -193,14 +192,8 @@ internal sealed partial class LiteDbWriter : IDisposable
         abandoned?.Dispose();
     }
 
-    private static void Fail(IEnumerable<Errand> errands, Exception failure)
-    {
-        var reason = failure as StorageException ?? new StorageException("The store could not do this; whether it is stored is unknown.", failure);
-        foreach (var errand in errands)
-        {
-            errand.Fail(reason);
-        }
-    }
+    private static void Fail(Errand errand, Exception failure) =>
+        errand.Fail(failure as StorageException ?? new StorageException("The store could not do this; whether it is stored is unknown.", failure));
 
     [LoggerMessage(1, LogLevel.Error, "The store failed and opens anew at its last commit")]
     private partial void LogAbandoned(Exception failure);
