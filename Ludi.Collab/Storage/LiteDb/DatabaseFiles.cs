@@ -25,16 +25,26 @@ internal static class DatabaseFiles
             Create(folder);
         }
 
-        var isNew = !folder.Exists(LogName);
+        var isLogNew = !folder.Exists(LogName);
         var data = folder.Open(DataName);
-        var log = new CommitLog(folder.Open(LogName));
-        if (isNew)
+        CommitLog? log = null;
+        try
         {
-            folder.SyncNames();
-        }
+            log = new CommitLog(folder.Open(LogName));
+            if (isLogNew)
+            {
+                folder.SyncNames();
+            }
 
-        Mend(data, log);
-        return (data, log);
+            Mend(data, log);
+            return (data, log);
+        }
+        catch
+        {
+            data.Dispose();
+            log?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Makes an empty database aside, syncs it and only then gives it its name.</summary>
