@@ -26,6 +26,11 @@ internal static class SessionEndpoints
             return Refusals.Of(RefusalCode.WrongPassword).ToProblem();
         }
 
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            await store.SetPasswordHash(visitor.Id, await passwords.Hash(body.Password!, cancellation), cancellation);
+        }
+
         await Session.Begin(context, visitor);
         return Results.Ok(await whoAmI.Answer(visitor, board: null, cancellation));
     }
