@@ -39,6 +39,7 @@ internal static class HostingFeature
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseStatusCodePages(BareStatus.Explain);
         app.Use(next => context => SecurityHeaders.Add(context, next));
         app.UseMiddleware<OriginGuard>();
         app.UseWebSockets();
