@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ludi.Collab.Tests.Accounts;
 
@@ -27,6 +30,16 @@ internal sealed class Browser : IDisposable
     /// <summary>Posts exactly this text as JSON.</summary>
     public async Task<Answer> PostRaw(string address, string json, string mediaType = "application/json") =>
         await Answer.Of(await _client.PostAsync(address, new StringContent(json, Encoding.UTF8, mediaType)));
+
+    /// <summary>A line to the board hub, with this browser's cookies; not started.</summary>
+    public HubConnection NewLine() => new HubConnectionBuilder()
+        .WithUrl(new Uri(_client.BaseAddress!, "/hubs/board"), HttpTransportType.WebSockets, line =>
+        {
+            line.SkipNegotiation = true;
+            line.Cookies = _handler.CookieContainer;
+        })
+        .AddMessagePackProtocol()
+        .Build();
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Boards.Access;
 using Ludi.Collab.Boards.Catalogue;
+using Ludi.Collab.Boards.Live;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ internal sealed class Site : IAsyncDisposable
         app.UseHosting();
         app.MapAccounts();
         app.MapCatalogue();
+        app.MapHub<BoardHub>("/hubs/board");
         app.MapHosting();
         await app.StartAsync();
         return new Site(app);
@@ -58,6 +60,7 @@ internal sealed class Site : IAsyncDisposable
         services.AddSingleton<IAccountStore>(stores?.Accounts ?? new FakeAccountStore());
         services.AddSingleton<IBoardStore>(stores?.Boards ?? new FakeBoardStore());
         services.TryAddSingleton<BoardAccess>();
+        services.TryAddSingleton<SeatRegister>();
         services.AddCatalogue();
         services.AddSingleton<IDataProtectionProvider>(Keys);
         // Tests are about who gets in, not about how long a hash takes.

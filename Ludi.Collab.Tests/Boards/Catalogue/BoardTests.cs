@@ -1,11 +1,15 @@
 using System.Net;
+using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Accounts;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Ludi.Collab.Tests.Boards.Catalogue;
 
 [Collection(OnSharedSite.Name)]
 public sealed class BoardTests(SharedSite shared)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Limit => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -58,5 +62,26 @@ public sealed class BoardTests(SharedSite shared)
         Assert.Equal(HttpStatusCode.NoContent, (await maker.Delete($"/api/boards/{board}")).Status);
         Assert.Null(await shared.Site.Boards.Load(board, Limit));
         Assert.Equal("NotFound", (await founder.Get($"/api/boards/{board}")).Refused);
+    }
+
+    [Fact]
+    public async Task K4_K5_those_on_the_board_are_told_of_its_new_name_and_of_its_end()
+    {
+        using var founder = await shared.Founder();
+        var board = await SharedSite.BoardOf(founder);
+        await using var line = founder.NewLine();
+        var renamed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var closed = new TaskCompletionSource<Refusal>(TaskCreationOptions.RunContinuationsAsynchronously);
+        line.On<string>(nameof(IBoardClient.Renamed), name => renamed.TrySetResult(name));
+        line.On<Refusal>(nameof(IBoardClient.Closed), why => closed.TrySetResult(why));
+        await line.StartAsync(Limit);
+        Assert.Equal("Planning", (await line.InvokeAsync<Joined>("Join", new JoinBoard(board, null), Limit)).Name);
+
+        await founder.Patch($"/api/boards/{board}", new { name = "Q3" });
+        Assert.Equal("Q3", await renamed.Task.WaitAsync(Patience, Limit));
+
+        await founder.Delete($"/api/boards/{board}");
+        Assert.Equal(RefusalCode.NotFound, (await closed.Task.WaitAsync(Patience, Limit)).Code);
+        Assert.Equal(RefusalCode.NotFound, (await line.InvokeAsync<Joined>("Join", new JoinBoard(board, null), Limit)).Refusal!.Code);
     }
 }
