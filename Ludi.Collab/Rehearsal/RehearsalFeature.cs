@@ -20,16 +20,17 @@ internal static class RehearsalFeature
 {
     private const string GatewayPrefix = "/ex/jira/{cloudId}";
 
-    /// <summary>Builds the server; it listens once it is started.</summary>
-    public static WebApplication BuildRehearsal(RehearsalOptions options)
+    /// <summary>Builds the server; it listens once it is started. The data is made beside it, so that neither waits for the other.</summary>
+    public static async Task<WebApplication> BuildRehearsal(RehearsalOptions options)
     {
+        var seeding = Task.Run(() => SeedSites.Make(options));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RehearsalFeature).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Url));
 
         var app = builder.Build();
-        var cloud = new JiraCloud(options, SeedSites.Make(options), () => options.PublicAddress?.TrimEnd('/') ?? BoundAddress(app));
+        var cloud = new JiraCloud(options, await seeding, () => options.PublicAddress?.TrimEnd('/') ?? BoundAddress(app));
         Map(app, cloud);
         return app;
     }
