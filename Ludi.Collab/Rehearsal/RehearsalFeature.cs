@@ -20,14 +20,21 @@ internal static class RehearsalFeature
 {
     private const string GatewayPrefix = "/ex/jira/{cloudId}";
 
-    /// <summary>Builds the server; it listens once it is started. The data is made beside it, so that neither waits for the other.</summary>
-    public static async Task<WebApplication> BuildRehearsal(RehearsalOptions options)
+    /// <summary>
+    /// Builds the server; it listens once it is started or run. The data is made beside it, so that neither waits for the
+    /// other. An embedded one does not listen to the process's signals.
+    /// </summary>
+    public static async Task<WebApplication> BuildRehearsal(RehearsalOptions options, bool embedded = false)
     {
         var seeding = Task.Run(() => SeedSites.Make(options));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RehearsalFeature).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Url));
+        if (embedded)
+        {
+            builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        }
 
         var app = builder.Build();
         var cloud = new JiraCloud(options, await seeding, () => options.PublicAddress?.TrimEnd('/') ?? BoundAddress(app));
