@@ -8,7 +8,7 @@ internal sealed class RehearsalServer : IAsyncDisposable
     private RehearsalServer(WebApplication app)
     {
         _app = app;
-        Address = new Uri(RehearsalFeature.BoundAddress(app));
+        Address = new Uri(RehearsalFeature.BoundAddress(app) ?? throw new InvalidOperationException("The rehearsal is not listening."));
     }
 
     /// <summary>Where it listens, without a path.</summary>

@@ -10,7 +10,7 @@ internal static class HomePage
     public static IResult Show(Frame frame) => frame.Page("Home", Html.Of($"""
         <main class="wide">
         <section class="card hero"><h1>{frame.Site.Name}</h1>
-        <p>This Jira belongs to the rehearsal: nothing here is real, and everything starts anew when the server does. The product speaks to it over HTTP exactly as it speaks to Jira Cloud. What you change on these pages is changed “in Jira”, as the person chosen at the top.</p></section>
+        <p>This Jira belongs to the rehearsal: nothing here is real. The product speaks to it over HTTP exactly as it speaks to Jira Cloud. What you change on these pages is changed “in Jira”, as the person chosen at the top.</p></section>
         <h2>Projects</h2>
         <div class="grid">{Html.Join(frame.Site.Projects.Select(project => ProjectCard(frame, project)))}</div>
         <h2>People</h2>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ludi.Collab.Rehearsal.Documents;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
+using Ludi.Collab.Rehearsal.Journal;
 using Ludi.Collab.Rehearsal.Sites;
 
 namespace Ludi.Collab.Rehearsal.Pages;
@@ -13,7 +14,7 @@ internal static class IssueEditing
     /// <summary>Applies the form; gives Jira's words when it says no.</summary>
     public static string? Apply(Frame frame, Issue issue, IFormCollection form)
     {
-        var call = new Call(frame.Http, frame.Cloud, frame.Site, frame.Person, null);
+        var call = new Call(frame.Http, frame.Cloud, frame.Site, frame.Person, null, frame.Cloud.Now);
         var fields = Changed(issue, form);
         var comment = form["comment"].ToString().Trim();
         var update = comment.Length == 0 ? null : new JsonObject
@@ -27,6 +28,8 @@ internal static class IssueEditing
             {
                 return Words(answer);
             }
+
+            call.Note("PUT", IssueWriting.EditTemplate, issue, new JsonObject { ["fields"] = fields, ["update"] = update });
         }
 
         return form["transition"].ToString() is { Length: > 0 } id ? Move(call, issue, id) : null;
@@ -37,7 +40,13 @@ internal static class IssueEditing
         var needsResolution = TransitionRules.Offered(call, issue).FirstOrDefault(transition => transition.Id == id)?.RequiredFields.Contains("resolution") == true;
         var fields = needsResolution ? new JsonObject { ["resolution"] = new JsonObject { ["name"] = "Done" } } : null;
         var answer = TransitionRules.Move(call, issue, id, fields, null);
-        return answer.Status >= 400 ? Words(answer) : null;
+        if (answer.Status >= 400)
+        {
+            return Words(answer);
+        }
+
+        call.Note("POST", TransitionRules.MoveTemplate, issue, new JsonObject { ["transition"] = new JsonObject { ["id"] = id }, ["fields"] = fields });
+        return null;
     }
 
     private static JsonObject Changed(Issue issue, IFormCollection form)
