@@ -25,11 +25,11 @@ internal static class PointsField
         string[] candidates = [.. catalogue.Estimates, .. catalogue.StoryPoints];
         if (candidates.Length <= 1)
         {
-            return candidates.FirstOrDefault();
+            return candidates is [var only] ? only : null;
         }
 
         var editable = await Editable(site, id, candidates, cancellation);
-        return editable ?? (teamManaged ? catalogue.Estimates : catalogue.StoryPoints).FirstOrDefault();
+        return editable ?? ((teamManaged ? catalogue.Estimates : catalogue.StoryPoints) is [var first, ..] ? first : null);
     }
 
     private static async Task<string?> OfBoards(IJiraSite site, string project, CancellationToken cancellation)

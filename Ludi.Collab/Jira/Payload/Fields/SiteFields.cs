@@ -12,7 +12,8 @@ internal sealed class SiteFields
 {
     private static readonly string[] Always = ["summary", "status", "issuetype", "priority", "assignee", "labels", "parent", "project", "updated"];
 
-    private readonly Dictionary<string, Task<string?>> points = [];
+    private readonly Dictionary<string, Task<string?>> findings = [];
+    private readonly Dictionary<string, string?> points = [];
     private readonly List<string> estimations = [];
     private FieldCatalogue? catalogue;
     private Task<Refusal?>? learning;
@@ -48,12 +49,7 @@ internal sealed class SiteFields
         var before = Requested.Count;
         foreach (var issue in issues.Where(i => i.Project is not null).DistinctBy(i => i.Project))
         {
-            if (!points.TryGetValue(issue.Project!, out var finding))
-            {
-                points[issue.Project!] = finding = PointsField.Find(site, catalogue ?? FieldCatalogue.Empty, issue, cancellation);
-            }
-
-            if (await Outcome(issue.Project!, finding) is { } field && !Requested.Contains(field))
+            if (await Find(site, issue, cancellation) is { } field && !Requested.Contains(field))
             {
                 estimations.Add(field);
                 Ask();
@@ -64,19 +60,28 @@ internal sealed class SiteFields
     }
 
     /// <summary>A project's story point field, null: none, or not found out.</summary>
-    public string? PointsOf(string? project) =>
-        project is not null && points.TryGetValue(project, out var finding) && finding.IsCompletedSuccessfully ? finding.GetAwaiter().GetResult() : null;
+    public string? PointsOf(string? project) => project is null ? null : points.GetValueOrDefault(project);
 
-    private async Task<string?> Outcome(string project, Task<string?> finding)
+    private async Task<string?> Find(IJiraSite site, IssueSlice issue, CancellationToken cancellation)
     {
+        var project = issue.Project!;
+        if (points.TryGetValue(project, out var known))
+        {
+            return known;
+        }
+
+        if (!findings.TryGetValue(project, out var finding))
+        {
+            findings[project] = finding = PointsField.Find(site, catalogue ?? FieldCatalogue.Empty, issue, cancellation);
+        }
+
         try
         {
-            return await finding;
+            return points[project] = await finding;
         }
-        catch
+        finally
         {
-            points.Remove(project);
-            throw;
+            findings.Remove(project);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class IssueProjection
         try
         {
             using var writer = new Utf8JsonWriter(into, JsonCopy.Options);
-            var copy = new JsonCopy(issue.Json.Span, writer);
+            var copy = new JsonCopy(issue.Utf8.Span, writer);
             writer.WriteStartObject();
             writer.WriteString("id"u8, issue.Id);
             Key(copy, issue, facts, writer);
@@ -36,7 +36,7 @@ internal static class IssueProjection
             writer.WriteNumber("readAt"u8, facts.ReadAt.ToUnixTimeMilliseconds());
             writer.WriteString("source"u8, facts.Source is IssueSource.Read ? "read"u8 : "edit"u8);
             writer.WritePropertyName("fields"u8);
-            var reader = new Utf8JsonReader(issue.Json.Span, JsonCopy.Reading);
+            var reader = new Utf8JsonReader(issue.Utf8.Span, JsonCopy.Reading);
             if (!Find(ref reader, "fields"u8, JsonTokenType.StartObject))
             {
                 return false;
@@ -54,7 +54,7 @@ internal static class IssueProjection
 
     private static void Key(JsonCopy copy, IssueSlice issue, CardFacts facts, Utf8JsonWriter writer)
     {
-        var reader = new Utf8JsonReader(issue.Json.Span, JsonCopy.Reading);
+        var reader = new Utf8JsonReader(issue.Utf8.Span, JsonCopy.Reading);
         if (!Find(ref reader, "key"u8, JsonTokenType.String))
         {
             throw new JsonException("An issue without a key.");

@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace Ludi.Collab.Jira.Payload.Projection;
 
 /// <summary>One issue within an answer of Jira's: where its JSON lies, and the ids that say how to show it.</summary>
-/// <param name="Json">A part of the answer's buffer; valid as long as that.</param>
+/// <param name="Utf8">A part of the answer's buffer; valid as long as that.</param>
 /// <param name="Project">The project's id, null where it was not asked for.</param>
 /// <param name="TeamManaged">Whether the project keeps its fields to itself.</param>
-internal readonly record struct IssueSlice(string Id, ReadOnlyMemory<byte> Json, string? Project, bool TeamManaged)
+internal readonly record struct IssueSlice(string Id, ReadOnlyMemory<byte> Utf8, string? Project, bool TeamManaged)
 {
     private const int MaxIdLength = 20;
 
