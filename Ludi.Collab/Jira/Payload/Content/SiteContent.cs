@@ -51,6 +51,9 @@ internal sealed class SiteContent(string site, ReaderElection election)
     /// <summary>Whether anything waits to be read.</summary>
     public bool HasWaiting => waiting.Count > 0;
 
+    /// <summary>Whether everything is being read anew, so that others who ask can join.</summary>
+    private bool ReadingAll => allFrom is not null && (Running || HasWaiting);
+
     /// <summary>The person who reads for everybody, null: nobody can.</summary>
     public string? Reader => election.Reader(Connected);
 
@@ -65,7 +68,7 @@ internal sealed class SiteContent(string site, ReaderElection election)
     {
         election.Recovered(person);
         retryAt = DateTimeOffset.MinValue;
-        if (allFrom is not null || (!insisting && ReadAt > now - Fresh))
+        if (ReadingAll || (!insisting && ReadAt > now - Fresh))
         {
             FreshEyes = true;
             return;

@@ -62,6 +62,10 @@ internal sealed class SiteFields
     /// <summary>A project's story point field, null: none, or not found out.</summary>
     public string? PointsOf(string? project) => project is null ? null : points.GetValueOrDefault(project);
 
+    /// <summary>The story point field among those that pass a test; the fields that projects are known to use come first.</summary>
+    public string? PointsAmong(Predicate<string> has) => points.Values.OfType<string>().Concat(estimations)
+        .Concat(catalogue?.Estimates ?? []).Concat(catalogue?.StoryPoints ?? []).FirstOrDefault(f => has(f));
+
     private async Task<string?> Find(IJiraSite site, IssueSlice issue, CancellationToken cancellation)
     {
         var project = issue.Project!;

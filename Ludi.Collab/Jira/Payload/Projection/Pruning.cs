@@ -5,6 +5,18 @@ namespace Ludi.Collab.Jira.Payload.Projection;
 /// <summary>What of Jira's JSON never reaches a board.</summary>
 internal static class Pruning
 {
+    /// <summary>Copies a whole JSON text in a shape. Throws where it is none.</summary>
+    public static void Copy(ReadOnlySpan<byte> json, Shape shape, Utf8JsonWriter writer)
+    {
+        var reader = new Utf8JsonReader(json, JsonCopy.Reading);
+        reader.Read();
+        new JsonCopy(json, writer).Value(ref reader, shape);
+        if (reader.Read())
+        {
+            throw new JsonException("There is more than one value.");
+        }
+    }
+
     /// <summary>Whether a member is left out whatever it holds; the reader stands on its name.</summary>
     public static bool Drops(ref Utf8JsonReader name) =>
         name.ValueTextEquals("self"u8) || name.ValueTextEquals("expand"u8) || name.ValueTextEquals("iconUrl"u8)
