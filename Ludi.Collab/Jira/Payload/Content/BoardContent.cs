@@ -71,6 +71,20 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
         return mine.Sum(s => IssuesOf(s.Site).Count());
     }
 
+    /// <summary>Sealed issues after a version, and the key for a client that asks for it. Answers at once with what is there.</summary>
+    public IssuesPage Page(IssuesQuery query)
+    {
+        var seal = Content.Seal;
+        var (issues, more) = Content.After(query.Seal == seal?.Id ? query.After : 0);
+        var key = query.PublicKey is null ? null : seal?.Wrap(query.PublicKey);
+        return key is null && seal is not null && query.PublicKey is not null
+            ? new IssuesPage(Content.Version, null, null, [], [], false, Refusals.Of(RefusalCode.Invalid, "The public key is not a point of P-256."))
+            : new IssuesPage(more ? issues[^1].Version : Content.Version, seal?.Id, key, Statuses(), issues, more);
+    }
+
+    /// <summary>Tells the board where the stream stands, whether that is news or not.</summary>
+    public void TellHead() => audience.Moved(Content.Version, Content.Seal?.Id);
+
     /// <summary>Whether an issue stands on the board.</summary>
     public bool IsOnBoard(IssueRef issue) => onBoard.Contains(issue);
 
@@ -149,10 +163,13 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>Wipes the key; nothing is read or told any more.</summary>
     public void Dispose()
     {
-        closed = true;
-        life.Cancel();
-        life.Dispose();
-        Content.Break();
+        if (!closed)
+        {
+            closed = true;
+            life.Cancel();
+            life.Dispose();
+            Content.Break();
+        }
     }
 
     private IEnumerable<string> IssuesOf(string site) => cards.Where(c => c.Issue.Site == site).Select(c => c.Issue.Issue).Distinct();

@@ -8,15 +8,19 @@ namespace Ludi.Collab.Jira.Payload.Projection;
 /// </summary>
 internal static class Json
 {
-    /// <summary>An index over bytes, null where they are not JSON.</summary>
+    /// <summary>An index over bytes, null where they are not JSON or the names in it not text.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
     {
+        JsonDocument? document = null;
         try
         {
-            return JsonDocument.Parse(utf8);
+            document = JsonDocument.Parse(utf8);
+            ReadNames(document.RootElement);
+            return document;
         }
-        catch (JsonException)
+        catch (Exception failure) when (IsNonsense(failure))
         {
+            document?.Dispose();
             return null;
         }
     }
@@ -68,4 +72,23 @@ internal static class Json
     /// <summary>The members of a member that is an object; none otherwise.</summary>
     public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject() : [];
+
+    private static void ReadNames(JsonElement element)
+    {
+        if (element.ValueKind is JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                _ = member.Name;
+                ReadNames(member.Value);
+            }
+        }
+        else if (element.ValueKind is JsonValueKind.Array)
+        {
+            foreach (var inner in element.EnumerateArray())
+            {
+                ReadNames(inner);
+            }
+        }
+    }
 }
