@@ -40,6 +40,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What the next edits are answered with before they are done.</summary>
     public Action<string>? BeforeEdit { get; set; }
 
+    /// <summary>Bulk fetches wait for it, with what they have read already.</summary>
+    public TaskCompletionSource? BulkGate { get; set; }
+
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 

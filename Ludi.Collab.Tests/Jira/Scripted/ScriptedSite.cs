@@ -26,7 +26,14 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
         return ScriptedJira.Json(new JsonObject { ["issues"] = new JsonArray([.. found]), ["isLast"] = true }.ToJsonString());
     }, cancellation);
 
-    public Task<JiraAnswer> Issues(IReadOnlyList<string> issues, IReadOnlyList<string> fields, CancellationToken cancellation) => Do("bulkfetch", string.Join(',', issues), _ =>
+    public async Task<JiraAnswer> Issues(IReadOnlyList<string> issues, IReadOnlyList<string> fields, CancellationToken cancellation)
+    {
+        var answer = await Bulk(issues, cancellation);
+        await (jira.BulkGate?.Task ?? Task.CompletedTask).WaitAsync(cancellation);
+        return answer;
+    }
+
+    private Task<JiraAnswer> Bulk(IReadOnlyList<string> issues, CancellationToken cancellation) => Do("bulkfetch", string.Join(',', issues), _ =>
     {
         var found = jira.Issues.Values.Where(i => issues.Contains((string)i["id"]!) && Visible(i)).Select(i => i.DeepClone());
         return ScriptedJira.Json(new JsonObject { ["expand"] = "names", ["issues"] = new JsonArray([.. found]) }.ToJsonString());
