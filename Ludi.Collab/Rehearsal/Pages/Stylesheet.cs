@@ -1,0 +1,8 @@
+namespace Ludi.Collab.Rehearsal.Pages;
+
+/// <summary>The one style of all pages.</summary>
+internal static class Stylesheet
+{
+    /// <summary>The rules.</summary>
+    public const string Text = "";
+}
