@@ -1,3 +1,4 @@
+using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Payload;
 
@@ -8,6 +9,7 @@ internal static class JiraFeature
 {
     public static WebApplicationBuilder AddJira(this WebApplicationBuilder builder)
     {
+        builder.Services.AddJiraApi();
         builder.Services.AddSingleton<IIssueAudiences, HubAudiences>();
         return builder;
     }

@@ -48,7 +48,7 @@ public sealed class AdmissionTests : IDisposable
     {
         await board.Come("ada");
         await board.Ask(() => board.Content.Content.Open().Id);
-        var reply = await board.Finish(() => board.Calls.Ask(new JiraCall("ada", ScriptedJira.SiteId, JiraPurpose.Search, null, "seal-0", [1, 2, 3])));
+        var reply = await board.Finish(() => board.Calls.Ask(new BoardCall("ada", ScriptedJira.SiteId, JiraPurpose.Search, null, "seal-0", [1, 2, 3])));
         Assert.Equal(RefusalCode.SealGone, reply.Refusal!.Code);
         Assert.Empty(board.Jira.Calls);
     }
@@ -75,7 +75,7 @@ public sealed class AdmissionTests : IDisposable
         await board.Come("ada");
         var seal = board.Content.Content.Open().Id;
         var body = Payload.ClientKey.Seal(board.Key(), """{"jql":"project = NW"}""", $"{seal}|request|edit");
-        var reply = await board.Finish(() => board.Calls.Ask(new JiraCall("ada", ScriptedJira.SiteId, JiraPurpose.Search, null, seal, body)));
+        var reply = await board.Finish(() => board.Calls.Ask(new BoardCall("ada", ScriptedJira.SiteId, JiraPurpose.Search, null, seal, body)));
         Assert.Equal(RefusalCode.Invalid, reply.Refusal!.Code);
     }
 }

@@ -21,7 +21,7 @@ internal static class SealedAsking
     {
         var seal = board.Content.Content.Open().Id;
         var body = json is null ? [] : ClientKey.Seal(board.Key(), json, $"{seal}|request|{Name(purpose)}");
-        return await board.Begin(() => board.Calls.Ask(new JiraCall(person, ScriptedJira.SiteId, purpose, issue, seal, body)));
+        return await board.Begin(() => board.Calls.Ask(new BoardCall(person, ScriptedJira.SiteId, purpose, issue, seal, body)));
     }
 
     public static SealedAnswer Read(this ScriptedBoard board, JiraPurpose purpose, JiraReply reply) => new(

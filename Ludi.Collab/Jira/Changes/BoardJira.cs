@@ -48,7 +48,7 @@ internal sealed class BoardJira
     /// <summary>The board was looked at: conversions that nobody works on are taken up.</summary>
     public void TakeUp(BoardView view) => conversions.TakeUp(view.Converting);
 
-    public Task<JiraReply> Ask(JiraCall call) => calls.Ask(call);
+    public Task<JiraReply> Ask(BoardCall call) => calls.Ask(call);
 
     public async Task<ImportReply> Import(ImportOrder order) => await admission.Check(order.Person, order.Site) is { } refusal
         ? ImportReply.Refused(refusal)

@@ -49,7 +49,7 @@ internal sealed partial class ConversionEnding(BoardContent content, IBoardItems
     }
 
     // Where this does not work, the cards are read like any others that are new on the board.
-    private async Task Fill(string person, string site, IReadOnlyList<IssueRef> issues)
+    private async Task Fill(string person, string site, List<IssueRef> issues)
     {
         var alive = content.Alive;
         if (issues.Count == 0 || !content.Attendance.ConnectedTo(site).Contains(person))

@@ -11,7 +11,7 @@ internal interface IBoardJiraGrain : IGrainWithStringKey
 
     /// <summary>A sealed call.</summary>
     [ResponseTimeout("00:01:40")]
-    Task<JiraReply> Ask(JiraCall call);
+    Task<JiraReply> Ask(BoardCall call);
 
     /// <summary>Places issues on the board as cards, those that the person may see (P23–P25).</summary>
     [ResponseTimeout("00:01:40")]

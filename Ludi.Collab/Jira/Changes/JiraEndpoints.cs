@@ -49,7 +49,7 @@ internal static class JiraEndpoints
             return Refusals.Of(RefusalCode.TooLarge).ToProblem();
         }
 
-        var call = new JiraCall(BoardCaller.Of(context).Person, site, purpose, issue, context.Request.Headers["X-Seal"].ToString(), body);
+        var call = new BoardCall(BoardCaller.Of(context).Person, site, purpose, issue, context.Request.Headers["X-Seal"].ToString(), body);
         var reply = await grains.GetGrain<IBoardJiraGrain>(board).Ask(call);
         if (reply.Refusal is { } refusal)
         {

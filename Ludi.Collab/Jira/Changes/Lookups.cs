@@ -29,7 +29,7 @@ internal sealed class Lookups(BoardContent board)
         }
 
         using var answer = await call.Remote.Projects(call.Request.Text("query"), startAt, forCreating, CancellationToken.None);
-        if (answer.Status != 404)
+        if (answer is not { Status: 404, Refusal.Code: RefusalCode.JiraRefused })
         {
             return call.Take(answer, ProjectPage);
         }

@@ -10,7 +10,7 @@ namespace Ludi.Collab.Jira.Changes;
 /// A sealed call that was opened and may be made: what is asked, Jira under the caller's own token, and where the
 /// answer goes before it is sealed. Disposing wipes all of it.
 /// </summary>
-internal sealed class SealedCall(JiraCall call, IJiraSite remote, WipedBuffer plain, JsonDocument? request) : IDisposable
+internal sealed class SealedCall(BoardCall call, IJiraSite remote, WipedBuffer plain, JsonDocument? request) : IDisposable
 {
     public string Person => call.Person;
 

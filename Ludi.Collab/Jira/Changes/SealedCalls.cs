@@ -14,7 +14,7 @@ internal sealed class SealedCalls(
     BoardContent board, Admission admission, IJiraSites jira, IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> purposes)
 {
     /// <summary>Makes a call, or refuses it before Jira hears of it.</summary>
-    public async Task<JiraReply> Ask(JiraCall call)
+    public async Task<JiraReply> Ask(BoardCall call)
     {
         if (await admission.Check(call.Person, call.Site) is { } refusal)
         {
@@ -30,7 +30,7 @@ internal sealed class SealedCalls(
         return opened is null ? new JiraReply(seal.Id, null, Refusals.Of(RefusalCode.Invalid)) : Reply(call, opened, await purposes[call.Purpose](opened));
     }
 
-    private SealedCall? Open(Seal seal, JiraCall call)
+    private SealedCall? Open(Seal seal, BoardCall call)
     {
         var plain = call.Body.Length == 0 ? new WipedBuffer(16) : seal.Open(call.Body, $"{seal.Id}|request|{NameOf(call.Purpose)}");
         if (plain is null)
@@ -49,7 +49,7 @@ internal sealed class SealedCalls(
     }
 
     // What was done in Jira stays done when the content was dropped meanwhile; only the answer cannot be read any more.
-    private JiraReply Reply(JiraCall call, SealedCall opened, Refusal? refusal)
+    private JiraReply Reply(BoardCall call, SealedCall opened, Refusal? refusal)
     {
         var seal = board.Content.Seal is { } current && current.Id == call.Seal ? current : null;
         if (refusal is not null)

@@ -63,7 +63,7 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
 
     public Task<SealReply> OpenSeal(string person, byte[] publicKey) => asked.OpenSeal(person, publicKey);
 
-    public Task<JiraReply> Ask(JiraCall call) => asked.Ask(call);
+    public Task<JiraReply> Ask(BoardCall call) => asked.Ask(call);
 
     public Task<ImportReply> Import(ImportOrder order) => asked.Import(order);
 

@@ -6,7 +6,7 @@ namespace Ludi.Collab.Jira.Payload.Content;
 /// <summary>
 /// One reading of a site: takes what waits in batches of 100, three at a time, under the reader's token; the
 /// next person takes over where that fails; what the reader may not see the others try in turn, and what nobody
-/// sees is confirmed one by one before it counts as missing. SPEC: J27–J33.
+/// sees is confirmed one by one before it counts as missing. SPEC: J21, J27–J28, J36.
 /// </summary>
 internal sealed class SiteReading(SiteContent site, SealedContent content, IssueFetch fetch, TimeProvider time, Action told, CancellationToken alive)
 {

@@ -7,7 +7,7 @@ namespace Ludi.Collab.Jira.Changes;
 /// <param name="Seal">The seal under which the client sealed its request.</param>
 /// <param name="Body">The sealed request; empty where there is nothing to ask.</param>
 [GenerateSerializer, Immutable]
-internal sealed record JiraCall(
+internal sealed record BoardCall(
     [property: Id(0)] string Person,
     [property: Id(1)] string Site,
     [property: Id(2)] JiraPurpose Purpose,
