@@ -26,10 +26,10 @@ internal sealed class CloudSite(string person, string site, string apiBase, Jira
         cancellation);
 
     public Task<JiraAnswer> Search(IssueSearch search, CancellationToken cancellation) =>
-        Send(new(person, site, Endpoints.Search), HttpMethod.Post, V3("search", "jql"), JiraBodies.Search(search), cancellation);
+        Send(new(person, site, Endpoints.Search), HttpMethod.Post, V3("search", "jql"), ReadBodies.Search(search), cancellation);
 
     public Task<JiraAnswer> Issues(IReadOnlyList<string> issues, IReadOnlyList<string> fields, CancellationToken cancellation) =>
-        Send(new(person, site, Endpoints.Issues), HttpMethod.Post, V3("issue", "bulkfetch"), JiraBodies.Issues(issues, fields), cancellation);
+        Send(new(person, site, Endpoints.Issues), HttpMethod.Post, V3("issue", "bulkfetch"), ReadBodies.Issues(issues, fields), cancellation);
 
     public Task<JiraAnswer> Issue(string issue, IReadOnlyList<string> fields, CancellationToken cancellation) => Get(
         new(person, site, Endpoints.Issue, Issue: issue), V3("issue", issue)?.SetQueryParam("fields", string.Join(',', fields)), cancellation);
@@ -99,9 +99,9 @@ internal sealed class CloudSite(string person, string site, string apiBase, Jira
     private Url? Address(string[] path) =>
         PathParts.AreSafe([site, .. path]) ? new Url(apiBase).AppendPathSegments("ex", "jira", site).AppendPathSegments([.. path]) : null;
 
-    private Task<JiraAnswer> Get(JiraCall call, Url? address, CancellationToken cancellation) => Send(call, HttpMethod.Get, address, null, cancellation);
+    private Task<JiraAnswer> Get(SiteCall call, Url? address, CancellationToken cancellation) => Send(call, HttpMethod.Get, address, null, cancellation);
 
-    private Task<JiraAnswer> Send(JiraCall call, HttpMethod method, Url? address, ReadOnlyMemory<byte>? body, CancellationToken cancellation) =>
+    private Task<JiraAnswer> Send(SiteCall call, HttpMethod method, Url? address, ReadOnlyMemory<byte>? body, CancellationToken cancellation) =>
         address is not null
             ? exchange.Ask(call, method, address, body, cancellation)
             : Task.FromResult(new JiraAnswer(0, [], 0, Refusals.Of(RefusalCode.Invalid, "This is not an id that Jira could have given.")));

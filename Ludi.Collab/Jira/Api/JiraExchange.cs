@@ -16,7 +16,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <param name="body">JSON to send, null: none.</param>
-    public async Task<JiraAnswer> Ask(JiraCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
+    public async Task<JiraAnswer> Ask(SiteCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
         var token = await connection.Token().WaitAsync(cancellation);
         if (token.Token is not { } first)
@@ -36,7 +36,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
     }
 
     private async Task<JiraAnswer> Send(
-        JiraCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, string token, CancellationToken cancellation)
+        SiteCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, string token, CancellationToken cancellation)
     {
         try
         {
@@ -57,7 +57,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
         }
     }
 
-    private JiraAnswer Judge(JiraCall call, HttpResponseMessage response)
+    private JiraAnswer Judge(SiteCall call, HttpResponseMessage response)
     {
         var status = response.Headers.Contains(GateHandler.HeldBack) ? 0 : (int)response.StatusCode;
         if (response.Content is not AnswerBody body)
@@ -78,7 +78,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
         return new JiraAnswer(status, bytes, length, refusal);
     }
 
-    private JiraAnswer Failed(JiraCall call, FlurlHttpException failure)
+    private JiraAnswer Failed(SiteCall call, FlurlHttpException failure)
     {
         var code = IsTimeout(failure) ? RefusalCode.JiraSlow : RefusalCode.JiraUnreachable;
         LogNoAnswer(call.Endpoint, call.Site, call.Person, code);

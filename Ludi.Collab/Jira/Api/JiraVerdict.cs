@@ -5,7 +5,7 @@ namespace Ludi.Collab.Jira.Api;
 /// <summary>Turns what came back into a refusal of ours, or null: Jira did what was asked. Rules A12–A18.</summary>
 internal static class JiraVerdict
 {
-    public static Refusal? Of(JiraCall call, int status, ReadOnlySpan<byte> body, TimeSpan? retryAfter) => status switch
+    public static Refusal? Of(SiteCall call, int status, ReadOnlySpan<byte> body, TimeSpan? retryAfter) => status switch
     {
         >= 200 and < 300 => OfSuccess(call, body),
         401 when LacksScope(body) => Refusals.Of(
@@ -23,7 +23,7 @@ internal static class JiraVerdict
     /// <summary>Whether a 401 means that the grant is too narrow: a new token would not help.</summary>
     public static bool LacksScope(ReadOnlySpan<byte> body) => body.IndexOf("scope does not match"u8) >= 0;
 
-    private static Refusal? OfSuccess(JiraCall call, ReadOnlySpan<byte> body) =>
+    private static Refusal? OfSuccess(SiteCall call, ReadOnlySpan<byte> body) =>
         JsonCheck.IsJson(body) || (body.IsEmpty && call.Body is ExpectedBody.JsonOrNone) ? null : Refusals.Of(RefusalCode.JiraNonsense);
 
     /// <summary>The gateway answers for a site that the grant does not cover, in a shape that Jira itself never uses.</summary>

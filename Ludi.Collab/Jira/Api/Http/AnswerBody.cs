@@ -18,6 +18,9 @@ internal sealed class AnswerBody : HttpContent
 
     public int Length => _bytes.Length;
 
+    /// <summary>What came; valid until disposed or taken.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.Written;
+
     /// <summary>Reads a body to its end; nothing of it stays behind if that fails.</summary>
     /// <param name="limit">Bytes of the longest body taken.</param>
     public static async Task<AnswerBody> Read(HttpContent content, int limit, CancellationToken cancellation)

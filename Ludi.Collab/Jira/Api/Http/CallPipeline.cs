@@ -23,18 +23,18 @@ internal static class CallPipeline
     private static TimeoutStrategyOptions Limit(double read, double write) => new()
     {
         TimeoutGenerator = arguments => ValueTask.FromResult(
-            TimeSpan.FromSeconds(JiraCall.Of(arguments.Context.GetRequestMessage()).Write ? write : read)),
+            TimeSpan.FromSeconds(SiteCall.Of(arguments.Context.GetRequestMessage()).Write ? write : read)),
     };
 
     private static RetryStrategyOptions<HttpResponseMessage> Again(JiraLimits limits, Random chance) => new()
     {
         MaxRetryAttempts = limits.Attempts - 1,
-        ShouldHandle = arguments => ValueTask.FromResult(MayGoAgain(JiraCall.Of(arguments.Context.GetRequestMessage()), arguments.Outcome, limits)),
+        ShouldHandle = arguments => ValueTask.FromResult(MayGoAgain(SiteCall.Of(arguments.Context.GetRequestMessage()), arguments.Outcome, limits)),
         DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
-            Delay(JiraCall.Of(arguments.Context.GetRequestMessage()), arguments, limits, chance)),
+            Delay(SiteCall.Of(arguments.Context.GetRequestMessage()), arguments, limits, chance)),
     };
 
-    private static bool MayGoAgain(JiraCall call, Outcome<HttpResponseMessage> outcome, JiraLimits limits) => !call.Write && outcome switch
+    private static bool MayGoAgain(SiteCall call, Outcome<HttpResponseMessage> outcome, JiraLimits limits) => !call.Write && outcome switch
     {
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         { Result: { } response } when Asked(response) is { } wait => call.WaitedSeconds + wait.TotalSeconds <= limits.LongestWaitSeconds,
@@ -42,7 +42,7 @@ internal static class CallPipeline
         _ => false,
     };
 
-    private static TimeSpan Delay(JiraCall call, RetryDelayGeneratorArguments<HttpResponseMessage> arguments, JiraLimits limits, Random chance)
+    private static TimeSpan Delay(SiteCall call, RetryDelayGeneratorArguments<HttpResponseMessage> arguments, JiraLimits limits, Random chance)
     {
         var jitter = chance.NextDouble();
         if (arguments.Outcome.Result is { } response && Asked(response) is { } wait)

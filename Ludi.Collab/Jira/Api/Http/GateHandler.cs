@@ -17,7 +17,7 @@ internal sealed class GateHandler(RateGate gate, WriteSpacing spacing, TimeProvi
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = JiraCall.Of(request);
+        var call = SiteCall.Of(request);
         if (gate.Hold(call) is { Ticks: > 0 } hold)
         {
             return Held(request, hold);

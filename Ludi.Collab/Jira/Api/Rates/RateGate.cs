@@ -15,7 +15,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
     private readonly Dictionary<string, SiteQuota> _quotas = [];
 
     /// <summary>How long this call has to stay in; zero: it may go.</summary>
-    public TimeSpan Hold(JiraCall call)
+    public TimeSpan Hold(SiteCall call)
     {
         lock (_lock)
         {
@@ -26,7 +26,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
     }
 
     /// <summary>Learns from an answer; tells for how long it pauses calls like this one, zero: not at all.</summary>
-    public TimeSpan Note(JiraCall call, int status, RateHeaders headers)
+    public TimeSpan Note(SiteCall call, int status, RateHeaders headers)
     {
         lock (_lock)
         {
@@ -54,7 +54,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
         }
     }
 
-    private void KeepQuota(JiraCall call, RateHeaders headers)
+    private void KeepQuota(SiteCall call, RateHeaders headers)
     {
         if (headers is { Limit: { } limit, Remaining: { } remaining })
         {

@@ -12,7 +12,7 @@ internal readonly record struct RateScope(string? Site, string? Endpoint, string
     public static RateScope Writes(string site, string issue) => new(site, null, issue);
 
     /// <summary>What Jira's reason pauses. Without one it was the gateway: the site; user search has a limit of its own.</summary>
-    public static RateScope PausedBy(string? reason, JiraCall call) => reason switch
+    public static RateScope PausedBy(string? reason, SiteCall call) => reason switch
     {
         "jira-quota-global-based" => Everywhere,
         "jira-burst-based" => Of(call.Site, call.Endpoint),
@@ -23,7 +23,7 @@ internal readonly record struct RateScope(string? Site, string? Endpoint, string
     };
 
     /// <summary>Every scope whose pause holds this call back.</summary>
-    public static IEnumerable<RateScope> Covering(JiraCall call)
+    public static IEnumerable<RateScope> Covering(SiteCall call)
     {
         yield return Everywhere;
         yield return Whole(call.Site);

@@ -12,7 +12,7 @@ internal sealed class WriteSpacing(TimeProvider time)
     private readonly Dictionary<RateScope, List<DateTimeOffset>> _writes = [];
 
     /// <summary>How long this call has to wait for its turn; the turn is taken unless that is longer than the limit.</summary>
-    public TimeSpan Reserve(JiraCall call, TimeSpan limit)
+    public TimeSpan Reserve(SiteCall call, TimeSpan limit)
     {
         if (call is not { Write: true, Issue: { } issue })
         {

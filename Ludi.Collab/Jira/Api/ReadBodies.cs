@@ -1,11 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using System.Buffers;
 
 namespace Ludi.Collab.Jira.Api;
 
 /// <summary>The request bodies of the reads that Jira takes as POST (JIRA.md §8.1, §9).</summary>
-internal static class JiraBodies
+internal static class ReadBodies
 {
     /// <summary>Jira's limit of issues in one bulk fetch.</summary>
     public const int MaxIssues = 100;

@@ -5,15 +5,15 @@ namespace Ludi.Collab.Jira.Api;
 /// <param name="Write">Changes something in Jira: sent once, never again by itself.</param>
 /// <param name="Issue">The one issue it is about; null: none or many.</param>
 /// <param name="Body">What a success brings.</param>
-internal sealed record JiraCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json)
+internal sealed record SiteCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json)
 {
-    private static readonly HttpRequestOptionsKey<JiraCall> Key = new("jira.call");
+    private static readonly HttpRequestOptionsKey<SiteCall> Key = new("jira.call");
 
     /// <summary>Seconds spent so far on waits that Jira asked for.</summary>
     public double WaitedSeconds { get; set; }
 
     /// <summary>The call that a request carries; every request of this client carries one.</summary>
-    public static JiraCall Of(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(Key, out var call)
+    public static SiteCall Of(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(Key, out var call)
         ? call
         : throw new InvalidOperationException("A request to Jira without its call.");
 
