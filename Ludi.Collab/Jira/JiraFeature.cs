@@ -1,5 +1,6 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 
 namespace Ludi.Collab.Jira;
@@ -9,13 +10,14 @@ internal static class JiraFeature
 {
     public static WebApplicationBuilder AddJira(this WebApplicationBuilder builder)
     {
-        builder.Services.AddJiraApi();
+        ConnectionsPart.AddConnections(builder.Services).AddJiraApi();
         builder.Services.AddSingleton<IIssueAudiences, HubAudiences>();
         return builder;
     }
 
     public static WebApplication MapJira(this WebApplication app)
     {
+        app.MapConnections();
         JiraEndpoints.Map(app);
         return app;
     }

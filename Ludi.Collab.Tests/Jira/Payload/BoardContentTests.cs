@@ -267,4 +267,36 @@ public sealed class BoardContentTests : IDisposable
         Assert.Null(board.Content.Content.Seal);
         Assert.Empty(board.Live);
     }
+
+    [Fact]
+    public async Task J19_a_query_under_another_seal_begins_anew_and_brings_the_key()
+    {
+        board.Jira.Add(1, 2);
+        await board.Place(1, 2);
+        await board.Come("ada");
+        var head = board.Content.Content.Version;
+        Assert.Empty(board.Content.Page(new IssuesQuery("seal-1", head, null)).Issues);
+        using var client = System.Security.Cryptography.ECDiffieHellman.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        var page = board.Content.Page(new IssuesQuery("seal-0", head, ClientKey.PointOf(client)));
+        Assert.Equal(2, page.Issues.Count);
+        Assert.Equal(32, ClientKey.Unwrap(client, page.Seal!, page.Key!).Length);
+        Assert.Equal(RefusalCode.Invalid, board.Content.Page(new IssuesQuery(null, 0, new byte[65])).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task J33_P63_when_a_sites_last_person_left_all_is_dropped_and_the_other_site_is_read_anew()
+    {
+        board.Jira.Add(1, 2);
+        await board.Place(1);
+        await board.PlaceOn("site-2", 2);
+        await board.Come("ada");
+        await board.Come("both", ScriptedBoard.ConnectedTo(ScriptedJira.SiteId, "site-2"));
+        Assert.Equal(["1", "2"], board.Live.Order());
+        await board.Go("both");
+        await board.Pass(TimeSpan.FromSeconds(3));
+        Assert.Single(board.Audience.Drops);
+        Assert.Equal(["1"], board.Live);
+        Assert.Equal("seal-2", board.Content.Content.Seal!.Id);
+        Assert.Equal([SitePhase.Live, SitePhase.Empty], board.Content.Statuses().Select(s => s.Phase));
+    }
 }

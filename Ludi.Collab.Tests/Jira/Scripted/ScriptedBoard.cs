@@ -52,11 +52,20 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     /// <summary>Connections by person; who has none is not connected.</summary>
     public Dictionary<string, ConnectionState> Connections { get; } = [];
 
-    public static ConnectionState Connected { get; } = new(ConnectionPhase.Connected, "account", [new ConnectedSite(ScriptedJira.SiteId, "https://northwind.example", "Northwind")]);
+    public static ConnectionState Connected { get; } = ConnectedTo(ScriptedJira.SiteId);
 
     public SiteStatus Status => Content.Statuses().Single();
 
     public string[] Live => [.. Content.Page(new IssuesQuery(null, 0, null)).Issues.Where(i => i.State is IssueState.Live).Select(i => i.Issue)];
+
+    public static ConnectionState ConnectedTo(params IEnumerable<string> sites) =>
+        new(ConnectionPhase.Connected, "account", [.. sites.Select(s => new ConnectedSite(s, $"https://{s}.example", s))]);
+
+    public async Task PlaceOn(string site, int issue)
+    {
+        cards.Add(new PlacedCard($"card-{issue}", new IssueRef(site, $"{issue}")));
+        await Look();
+    }
 
     public async Task Place(params IEnumerable<int> issues)
     {
@@ -71,9 +80,12 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     }
 
     /// <summary>Somebody comes, with a working connection unless told otherwise, and what follows is done.</summary>
-    public async Task Come(string person, bool connected = true, BoardRole role = BoardRole.Member)
+    public Task Come(string person, bool connected = true, BoardRole role = BoardRole.Member) =>
+        Come(person, connected ? Connected : ConnectionState.None, role);
+
+    public async Task Come(string person, ConnectionState connection, BoardRole role = BoardRole.Member)
     {
-        Connections[person] = connected ? Connected : ConnectionState.None;
+        Connections[person] = connection;
         await turn.Do(() =>
         {
             people.Add(new PresentPerson(person, person, role));

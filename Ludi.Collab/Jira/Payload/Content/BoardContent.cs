@@ -7,7 +7,7 @@ namespace Ludi.Collab.Jira.Payload.Content;
 
 /// <summary>
 /// All Jira content of one board: told who is there and which cards stand on it, it decides what is read, by
-/// whom and until when, and tells everybody. One caller at a time; nothing here waits for Jira. SPEC: J20–J40.
+/// whom and until when, and tells everybody. One caller at a time; nothing here waits for Jira. SPEC: J20–J36.
 /// </summary>
 internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audience, TimeProvider time, Func<string> nextSeal, ILogger<BoardContent> logger) : IDisposable
 {
