@@ -8,7 +8,7 @@ using Ludi.Collab.Storage;
 if (args.Contains(RehearsalSwitch.Alone))
 {
     await RehearsalSwitch.RunAlone(args);
-    return;
+    return 0;
 }
 
 var builder = WebApplication.CreateBuilder(args)
@@ -27,4 +27,13 @@ app.UseHosting()
     .MapJira()
     .MapHosting();
 
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (StorageException taken)
+{
+    Console.Error.WriteLine(taken.Message);
+    return 1;
+}
