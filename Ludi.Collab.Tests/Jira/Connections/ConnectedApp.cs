@@ -36,13 +36,14 @@ internal sealed class ConnectedApp : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConnectionStore>(Store)
             .AddJiraApi()
-            .AddJiraConnections()
-            .AddSingleton<IDataProtectionProvider>(Protection)
-            .AddSingleton(services => new ConsentCookie(Protection, Time))
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        ConnectionsPart.AddConnections(builder.Services);
+        builder.Services
+            .AddSingleton<IDataProtectionProvider>(Protection)
+            .AddSingleton(services => new ConsentCookie(Protection, Time));
         _app = builder.Build();
         _app.Use(SignIn);
-        _app.MapJiraConnections();
+        ConnectionsPart.MapConnections(_app);
     }
 
     public FakeConnectionStore Store { get; } = new();

@@ -33,7 +33,7 @@ internal sealed class Provider : IAsyncDisposable
             ["Jira:Cloud:ApiBase"] = server.Address,
         }).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton(TimeProvider.System).AddSingleton(Store).AddJiraApi().AddJiraConnections();
+        ConnectionsPart.AddConnections(services.AddSingleton(TimeProvider.System).AddSingleton(Store).AddJiraApi());
         _services = services.BuildServiceProvider();
         Connection = With(Protection);
     }

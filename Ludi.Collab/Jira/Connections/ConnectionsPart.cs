@@ -6,7 +6,7 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>The part of the Jira door that connects people.</summary>
 internal static class ConnectionsPart
 {
-    public static IServiceCollection AddJiraConnections(this IServiceCollection services)
+    public static IServiceCollection AddConnections(this IServiceCollection services)
     {
         services.AddOptions<CloudOptions>().BindConfiguration(CloudOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDataProtection();
@@ -19,7 +19,7 @@ internal static class ConnectionsPart
         return services;
     }
 
-    public static IEndpointRouteBuilder MapJiraConnections(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapConnections(this IEndpointRouteBuilder routes)
     {
         ConnectionEndpoints.Map(routes);
         return routes;
