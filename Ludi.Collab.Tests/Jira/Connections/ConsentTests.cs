@@ -39,6 +39,20 @@ public sealed class ConsentTests(SharedRehearsal shared) : IClassFixture<SharedR
     }
 
     [Fact]
+    public async Task P9_the_consent_page_is_asked_as_atlassian_documents_it()
+    {
+        using var browser = new Browser(_app.Address, "ada");
+        var address = await browser.Begin();
+        var query = HttpUtility.ParseQueryString(address.Query);
+
+        Assert.DoesNotContain("+", address.Query, StringComparison.Ordinal);
+        Assert.Equal(
+            ("api.atlassian.com", "ludi-rehearsal", _app.Address + "/jira/callback", "code", "consent"),
+            (query["audience"], query["client_id"], query["redirect_uri"], query["response_type"], query["prompt"]));
+        Assert.Contains("offline_access", query["scope"]!.Split(' '));
+    }
+
+    [Fact]
     public async Task P9_C1_states_are_128_random_bits()
     {
         using var browser = new Browser(_app.Address, "ada");

@@ -19,6 +19,8 @@ internal sealed class Provider : IAsyncDisposable
 
     private readonly ScriptedServer _server;
     private readonly ServiceProvider _services;
+    private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Func<ConnectionState, bool>? _awaited;
 
     private Provider(ScriptedServer server, IConnectionStore? store)
     {
@@ -46,6 +48,9 @@ internal sealed class Provider : IAsyncDisposable
 
     public EphemeralDataProtectionProvider Protection { get; } = new();
 
+    /// <summary>What the list of sites answers; one site of Jira and one of something else unless said otherwise.</summary>
+    public RequestDelegate Sites { get; set; } = ScriptedServer.Answer(200, OneSite);
+
     public List<ConnectionState> Told { get; } = [];
 
     public Connection Connection { get; }
@@ -58,14 +63,14 @@ internal sealed class Provider : IAsyncDisposable
     public static async Task<Provider> Start(IConnectionStore? store, params RequestDelegate[] tokens)
     {
         var next = -1;
-        return new Provider(
-            await ScriptedServer.Start(http => http.Request.Path.Value switch
-            {
-                "/oauth/token" => tokens[Math.Min(Interlocked.Increment(ref next), tokens.Length - 1)](http),
-                "/oauth/token/accessible-resources" => ScriptedServer.Answer(200, Sites)(http),
-                _ => ScriptedServer.Answer(200, """{"accountId":"account-1"}""")(http),
-            }),
-            store);
+        Provider? provider = null;
+        var server = await ScriptedServer.Start(http => http.Request.Path.Value switch
+        {
+            "/oauth/token" => tokens[Math.Min(Interlocked.Increment(ref next), tokens.Length - 1)](http),
+            "/oauth/token/accessible-resources" => provider!.Sites(http),
+            _ => ScriptedServer.Answer(200, """{"accountId":"account-1"}""")(http),
+        });
+        return provider = new Provider(server, store);
     }
 
     public static RequestDelegate Pair(int number) =>
@@ -74,7 +79,7 @@ internal sealed class Provider : IAsyncDisposable
     public static RequestDelegate Error(int status, string error) => ScriptedServer.Answer(status, $$"""{"error":"{{error}}","error_description":"x"}""");
 
     public Connection With(IDataProtectionProvider protection) => new(
-        "ada", Vault(protection), _services.GetRequiredService<Authority>(), Time, Told.Add, _services.GetRequiredService<ILogger<Provider>>());
+        "ada", Vault(protection), _services.GetRequiredService<Authority>(), Time, Tell, _services.GetRequiredService<ILogger<Provider>>());
 
     public TokenVault Vault(IDataProtectionProvider? protection = null) => new(
         Store, protection ?? Protection, _services.GetRequiredService<IOptionsMonitor<CloudOptions>>(), Time);
@@ -86,6 +91,13 @@ internal sealed class Provider : IAsyncDisposable
         await Connection.Load();
     }
 
+    /// <summary>Waits until such a state is told.</summary>
+    public Task ToldOf(Func<ConnectionState, bool> state)
+    {
+        _awaited = state;
+        return Told.Any(state) ? Task.CompletedTask : _told.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Connection.Dispose();
@@ -93,7 +105,16 @@ internal sealed class Provider : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private const string Sites = """
+    private void Tell(ConnectionState state)
+    {
+        Told.Add(state);
+        if (_awaited?.Invoke(state) is true)
+        {
+            _told.TrySetResult();
+        }
+    }
+
+    private const string OneSite = """
         [{"id":"site-1","url":"https://one.example","name":"one","scopes":["read:jira-work"]},
          {"id":"site-1","url":"https://one.example","name":"one","scopes":["read:board-scope:jira-software"]},
          {"id":"site-9","url":"https://wiki.example","name":"wiki","scopes":["read:confluence-content.all"]}]

@@ -190,6 +190,43 @@ public sealed class TokenLifeTests
     }
 
     [Fact]
+    public async Task C13_sites_that_could_not_be_read_when_connecting_are_read_when_asked_for_again()
+    {
+        await using var provider = await Start(null, Pair(1));
+        provider.Sites = ScriptedServer.Answer(400, "{}");
+        var state = await provider.Connection.Connect("acme", "code", "state-1", "http://here/jira/callback");
+        Assert.Equal((ConnectionPhase.Connected, 0), (state.Phase, state.Sites.Count));
+
+        provider.Sites = ScriptedServer.Answer(200, """[{"id":"site-1","url":"https://one.example","name":"one","scopes":["read:jira-work"]}]""");
+        Assert.Empty((await provider.Connection.State()).Sites);
+        provider.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([Site], (await provider.Connection.State()).Sites);
+        Assert.Equal([Site], (await provider.Vault().Load("ada"))!.Sites);
+    }
+
+    [Fact]
+    public async Task C13_a_renewal_reads_the_sites_anew_and_what_cannot_be_read_stays()
+    {
+        await using var provider = await Start(null, Pair(2), Pair(3));
+        await provider.Connected();
+        provider.Sites = ScriptedServer.Answer(200, "[]");
+        await provider.Connection.TokenInsteadOf("a1");
+        await provider.ToldOf(state => state.Sites.Count == 0).WaitAsync(TimeSpan.FromSeconds(10));
+
+        await using var other = await Start(null, Pair(2));
+        await other.Connected();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        other.Sites = http =>
+        {
+            asked.TrySetResult();
+            return ScriptedServer.Answer(200, "<html>")(http);
+        };
+        await other.Connection.TokenInsteadOf("a1");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal([Site], other.Connection.Now.Sites);
+    }
+
+    [Fact]
     public async Task C2_a_state_is_spent_once_and_a_dead_code_leaves_the_old_grant()
     {
         await using var provider = await Start(null, Error(403, "invalid_grant"));
