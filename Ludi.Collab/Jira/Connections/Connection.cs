@@ -203,13 +203,16 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         try
         {
-            if (await authority.Sites(grant.Access, interrupted) is { } sites)
+            var sites = await authority.Sites(grant.Access, interrupted);
+            if (sites is not { Count: > 0 })
             {
-                await Take(grant, sites, grant.Account ?? (sites.Count > 0 ? await authority.Account(grant.Access, sites[0].Id, interrupted) : null));
-                return;
+                _sitesAgain.Begin(null);
             }
 
-            _sitesAgain.Begin(null);
+            if (sites is not null)
+            {
+                await Take(grant, sites, grant.Account ?? (sites.Count > 0 ? await authority.Account(grant.Access, sites[0].Id, interrupted) : null));
+            }
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

@@ -64,14 +64,14 @@ internal static class ConnectionEndpoints
     }
 
     private static async Task<IResult> Finish(
-        HttpContext http, string? state, string? code, string? error, ConsentCookie cookie, IGrainFactory grains, TimeProvider time, ILogger<Consent> logger)
+        HttpContext http, string? state, string? code, string? error, ConsentCookie cookie, IGrainFactory grains, ILogger<Consent> logger)
     {
         http.Response.Headers.CacheControl = "no-store";
         // The page we return to does not hand the code on to anybody else.
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var consent = cookie.Take(http);
         var visitor = ClaimsVisitor.VisitorOf(http.User);
-        if (consent is null || !consent.Fits(state, visitor, time.GetUtcNow()))
+        if (consent is null || !cookie.Fits(consent, state, visitor))
         {
             return Return(consent, "failed");
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Ludi.Collab.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Ludi.Collab.Jira.Connections;
@@ -41,6 +42,9 @@ internal sealed class ConsentCookie(IDataProtectionProvider protection, TimeProv
             return null;
         }
     }
+
+    /// <summary>Whether what came back belongs to this consent now.</summary>
+    public bool Fits(Consent consent, string? state, Visitor? visitor) => consent.Fits(state, visitor, time.GetUtcNow());
 
     private static CookieOptions Options(HttpContext http, TimeSpan? life) => new()
     {
