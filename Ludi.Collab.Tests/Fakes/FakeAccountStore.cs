@@ -26,6 +26,17 @@ internal sealed class FakeAccountStore : IAccountStore
     public Task<IReadOnlyList<Person>> PeopleOf(string organisation, CancellationToken cancellation) =>
         Answer<IReadOnlyList<Person>>(() => [.. _people.Values.Where(person => person.Organisation == organisation)]);
 
+    public Task<bool> SetPasswordHash(string person, string hash, CancellationToken cancellation) => Answer(() =>
+    {
+        var found = _people.GetValueOrDefault(person);
+        if (found is not null)
+        {
+            _people[person] = found with { PasswordHash = hash };
+        }
+
+        return found is not null;
+    });
+
     public Task Save(ShareLink link, CancellationToken cancellation) => Answer(() => _links[link.Id] = link);
 
     public Task<ShareLink?> ShareLink(string id, CancellationToken cancellation) => Answer(() => _links.GetValueOrDefault(id));

@@ -28,6 +28,7 @@ public sealed class EditingTests : IAsyncLifetime
         Assert.Equal("Priority name 'Nonsense' is not valid", reply.FieldError("priority"));
         Assert.Equal("The label 'two words' contains spaces which is invalid.", reply.FieldError("labels"));
         Assert.Equal("Field 'status' cannot be set. It is not on the appropriate screen, or unknown.", reply.FieldError("status"));
+        Assert.Equal((400, "one of 'fields' or 'update' required"), Say(await _grace.Put($"issue/{_story}", new { })));
         Assert.Equal(before, (await _grace.Get($"issue/{_story}")).Text);
     }
 

@@ -80,6 +80,16 @@ public sealed class GatewayTests(SharedRehearsal shared) : IClassFixture<SharedR
     }
 
     [Fact]
+    public async Task R27_icons_of_types_and_projects_need_the_token()
+    {
+        var ada = await shared.As(Who.Ada);
+        var type = (await ada.Fields("NW-1"))["issuetype"]!;
+        var path = ((string)type["iconUrl"]!)[shared.Server.Base.Length..];
+        Assert.Equal(401, (await shared.Server.Get(path)).Status);
+        Assert.StartsWith("<svg", (await shared.Server.Get(path, ada.Token)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R26_bursts_writes_per_issue_and_the_hourly_points_are_limited_with_their_reason()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 10, 5, 9, 30, 0, TimeSpan.Zero));

@@ -30,6 +30,8 @@ public sealed class MetadataTests(SharedRehearsal shared) : IClassFixture<Shared
         Assert.Equal("com.pyxis.greenhopper.jira:jsw-story-points", (string?)fields.Single(field => (string?)field!["id"] == "customfield_10016")!["schema"]!["custom"]);
         Assert.Equal("com.pyxis.greenhopper.jira:gh-sprint", (string?)fields.Single(field => (string?)field!["id"] == "customfield_10020")!["schema"]!["custom"]);
         Assert.Null(fields.Single(field => (string?)field!["id"] == "issuekey")!["schema"]);
+        Assert.Equal("10005", (string?)fields.Single(field => (string?)field!["id"] == "customfield_10050")!["scope"]!["project"]!["id"]);
+        Assert.DoesNotContain("customfield_10050", (await linus.Get("field")).Text, StringComparison.Ordinal);
         Assert.Equal(["1", "2", "3", "4", "5"], (await grace.Get("priority")).Json.AsArray().Select(priority => (string)priority!["id"]!));
         Assert.Contains("pilot", (await grace.Get("label")).List("values").Select(label => (string)label!));
         Assert.Equal("Cloud", (string?)(await grace.Get("serverInfo")).Json["deploymentType"]);

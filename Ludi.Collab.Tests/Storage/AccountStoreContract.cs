@@ -64,6 +64,18 @@ public abstract class AccountStoreContract
     }
 
     [Fact]
+    public async Task ST20_a_password_hash_is_replaced_and_nothing_else()
+    {
+        await Store.Found(North, Ada, Limit);
+
+        Assert.True(await Store.SetPasswordHash("ada", "newer", Limit));
+        Assert.False(await Store.SetPasswordHash("nobody", "newer", Limit));
+
+        Assert.Equal(Ada with { PasswordHash = "newer" }, await Store.Person("ada", Limit));
+        Assert.Equal([Ada with { PasswordHash = "newer" }], await Store.PeopleOf("north", Limit));
+    }
+
+    [Fact]
     public async Task ST22_a_share_link_is_found_by_id_hash_and_board_and_is_replaced_when_saved_again()
     {
         await Store.Save(Link, Limit);

@@ -30,6 +30,10 @@ internal static class ClaimsVisitor
         };
     }
 
+    /// <summary>The member behind a request that <see cref="AccountPolicies.Member"/> has let through.</summary>
+    public static Visitor.Member MemberOf(ClaimsPrincipal principal) => VisitorOf(principal) as Visitor.Member
+        ?? throw new InvalidOperationException("The endpoint lets in others than members.");
+
     /// <summary>The claims that <see cref="VisitorOf"/> reads as the same visitor.</summary>
     public static ClaimsPrincipal PrincipalOf(Visitor visitor)
     {

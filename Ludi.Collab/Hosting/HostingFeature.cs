@@ -28,6 +28,8 @@ internal static class HostingFeature
         builder.Services.AddValidatorsFromAssemblyContaining<HubRefusals>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddExceptionHandler<UnforeseenErrors>().AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        // In production too, what cannot be bound must reach UnforeseenErrors, which answers with a refusal.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi();
         AddHub(builder.Services);
         return builder;
@@ -37,6 +39,7 @@ internal static class HostingFeature
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseStatusCodePages(BareStatus.Explain);
         app.Use(next => context => SecurityHeaders.Add(context, next));
         app.UseMiddleware<OriginGuard>();
         app.UseWebSockets();

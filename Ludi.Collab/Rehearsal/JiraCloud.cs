@@ -1,13 +1,14 @@
 using Ludi.Collab.Rehearsal.Audit;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
+using Ludi.Collab.Rehearsal.Journal;
 using Ludi.Collab.Rehearsal.OAuth;
 using Ludi.Collab.Rehearsal.Shapes;
 using Ludi.Collab.Rehearsal.Sites;
 
 namespace Ludi.Collab.Rehearsal;
 
-/// <summary>Everything one rehearsal server holds, in memory; it starts anew with the process.</summary>
+/// <summary>Everything one rehearsal server holds, in memory; with the process it ends, but for what a journal keeps.</summary>
 internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> sites, Func<string> origin)
 {
     /// <summary>What it was started with.</summary>
@@ -30,6 +31,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
 
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; } = new();
+
+    /// <summary>What was written, where that is kept.</summary>
+    public WriteJournal Journal { get; } = new(options);
 
     /// <summary>How much may be called.</summary>
     public RateLimits Limits { get; } = new(options);

@@ -4,6 +4,7 @@ using Ludi.Collab.Rehearsal.Audit;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
+using Ludi.Collab.Rehearsal.Journal;
 using Ludi.Collab.Rehearsal.Metadata;
 using Ludi.Collab.Rehearsal.OAuth;
 using Ludi.Collab.Rehearsal.Pages;
@@ -20,23 +21,31 @@ internal static class RehearsalFeature
 {
     private const string GatewayPrefix = "/ex/jira/{cloudId}";
 
-    /// <summary>Builds the server; it listens once it is started.</summary>
-    public static WebApplication BuildRehearsal(RehearsalOptions options)
+    /// <summary>
+    /// Builds the server; it listens once it is started or run. The data is made beside it, so that neither waits for the
+    /// other. An embedded one does not listen to the process's signals.
+    /// </summary>
+    public static async Task<WebApplication> BuildRehearsal(RehearsalOptions options, bool embedded = false)
     {
+        var seeding = Task.Run(() => SeedSites.Make(options));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RehearsalFeature).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Url));
+        if (embedded)
+        {
+            builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        }
 
         var app = builder.Build();
-        var cloud = new JiraCloud(options, SeedSites.Make(options), () => options.PublicAddress?.TrimEnd('/') ?? BoundAddress(app));
+        var cloud = new JiraCloud(options, await seeding, () => options.PublicAddress?.TrimEnd('/') ?? BoundAddress(app) ?? options.Url);
         Map(app, cloud);
         return app;
     }
 
-    /// <summary>The address it listens on; only known once it is started.</summary>
-    public static string BoundAddress(WebApplication app) =>
-        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    /// <summary>The address it listens on; null until it is started.</summary>
+    public static string? BoundAddress(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.FirstOrDefault();
 
     private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, string url)
     {
@@ -68,10 +77,13 @@ internal static class RehearsalFeature
         root.MapGet("/oauth/token/accessible-resources", http => AccountEndpoints.Sites(http, cloud).ExecuteAsync(http));
         root.MapGet("/me", http => AccountEndpoints.Me(http, cloud).ExecuteAsync(http));
 
-        MapGateway(root, new JiraGateway(cloud));
+        var gateway = new JiraGateway(cloud);
+        MapGateway(root, gateway);
         AuditEndpoints.Map(root, cloud);
         FaultEndpoints.Map(root, cloud);
         PageEndpoints.Map(root, cloud);
+        Replay.Run(cloud, gateway);
+        app.Lifetime.ApplicationStopped.Register(cloud.Journal.Dispose);
     }
 
     private static void MapGateway(RouteGroupBuilder root, JiraGateway gateway)
@@ -94,6 +106,7 @@ internal static class RehearsalFeature
         BoardEndpoints.Map(agile);
         SprintEndpoints.Map(agile);
         EstimationEndpoints.Map(agile);
+        root.MapGet(GatewayPrefix + "/rest/api/3/universal_avatar/view/type/{kind}/avatar/{avatar}", gateway.HandlePicture);
         root.Map(GatewayPrefix + "/{**rest}", gateway.HandleUnknown);
     }
 }

@@ -36,6 +36,9 @@ internal sealed record RehearsalOptions
     /// <summary>Starts the unique words planted in every summary, description, comment, person, sprint and custom field name; null plants none.</summary>
     public string? CanaryPrefix { get; init; }
 
+    /// <summary>Where writes are kept so that a restart finds them again, with the same ids; null keeps them in memory only. The file holds issue text readable.</summary>
+    public string? JournalFile { get; init; }
+
     /// <summary>The clock of tokens, updates and limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -8,7 +8,7 @@ internal sealed class RehearsalServer : IAsyncDisposable
     private RehearsalServer(WebApplication app)
     {
         _app = app;
-        Address = new Uri(RehearsalFeature.BoundAddress(app));
+        Address = new Uri(RehearsalFeature.BoundAddress(app) ?? throw new InvalidOperationException("The rehearsal is not listening."));
     }
 
     /// <summary>Where it listens, without a path.</summary>
@@ -20,7 +20,7 @@ internal sealed class RehearsalServer : IAsyncDisposable
     /// <summary>Builds and starts one; it listens when the task is done.</summary>
     public static async Task<RehearsalServer> Start(RehearsalOptions options, CancellationToken cancel = default)
     {
-        var app = RehearsalFeature.BuildRehearsal(options);
+        var app = await RehearsalFeature.BuildRehearsal(options, embedded: true);
         await app.StartAsync(cancel);
         return new(app);
     }

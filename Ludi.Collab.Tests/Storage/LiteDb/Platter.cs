@@ -98,10 +98,12 @@ internal sealed class Platter
             return;
         }
 
+        var (from, to) = Stretch(change.Bytes.Length, chance, likelihood);
+        var isStretch = to - from < change.Bytes.Length;
         for (var at = 0; at < change.Bytes.Length;)
         {
             var count = (int)Math.Min(Sector - ((change.Position + at) % Sector), change.Bytes.Length - at);
-            if (chance.NextDouble() < likelihood)
+            if (at >= from && at < to && (isStretch || chance.NextDouble() < likelihood))
             {
                 var survives = likelihood < 1 && chance.Next(64) == 0 ? chance.Next(count) : count;
                 Put(ref _seen, change.Position + at, change.Bytes.AsSpan(at, survives));
@@ -110,6 +112,14 @@ internal sealed class Platter
             at += count;
         }
     }
+
+    /// <summary>Disks write in stretches, too: of some writes only the beginning, or only the end, has arrived, and that whole.</summary>
+    private static (int From, int To) Stretch(int length, Random chance, double likelihood) => chance.Next(3) switch
+    {
+        0 when likelihood is > 0 and < 1 => (chance.Next(length), length),
+        1 when likelihood is > 0 and < 1 => (0, chance.Next(length)),
+        _ => (0, length),
+    };
 
     private static void Put(ref byte[] target, long position, ReadOnlySpan<byte> bytes)
     {

@@ -135,7 +135,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         _ => Become(mark.Id, item with { Converting = mark.Person }),
     };
 
-    private Verdict Become(string id, BoardItem item) =>
+    private Verdict.Accepted Become(string id, BoardItem item) =>
         new Verdict.Accepted(With(id, item), new WireOperation(OperationKind.Put, id, Item: item));
 
     // The card keeps the sticky's place; its size is the card's own.

@@ -6,7 +6,7 @@ using Ludi.Collab.Rehearsal.Sites;
 namespace Ludi.Collab.Rehearsal.Gateway;
 
 /// <summary>One call that has passed the gateway: to which site, by whom, with what.</summary>
-internal sealed class Call(HttpContext http, JiraCloud cloud, Site site, Person person, JsonNode? body)
+internal sealed class Call(HttpContext http, JiraCloud cloud, Site site, Person person, JsonNode? body, DateTimeOffset now)
 {
     /// <summary>The server.</summary>
     public JiraCloud Cloud { get; } = cloud;
@@ -27,7 +27,7 @@ internal sealed class Call(HttpContext http, JiraCloud cloud, Site site, Person 
     public ShapeBook Shapes { get; } = new(cloud.Addresses, site);
 
     /// <summary>The moment of the call.</summary>
-    public DateTimeOffset Now { get; } = cloud.Now;
+    public DateTimeOffset Now { get; } = now;
 
     /// <summary>The path under the site, with the query.</summary>
     public string PathAndQuery => http.Request.Path + http.Request.QueryString;

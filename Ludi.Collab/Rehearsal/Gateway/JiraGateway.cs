@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Journal;
 using Ludi.Collab.Rehearsal.OAuth;
+using Ludi.Collab.Rehearsal.Pages;
 using Ludi.Collab.Rehearsal.Sites;
 
 namespace Ludi.Collab.Rehearsal.Gateway;
@@ -12,9 +15,16 @@ namespace Ludi.Collab.Rehearsal.Gateway;
 internal sealed class JiraGateway(JiraCloud cloud)
 {
     private const int LargestBody = 4 * 1024 * 1024;
+    private readonly Dictionary<(string Method, string Path), Func<Call, Answer>> _writes = [];
+
+    /// <summary>Remembers a write by its template, so that the journal can make it again.</summary>
+    public void AddWrite(string method, string path, Func<Call, Answer> answer) => _writes.Add((method, path), answer);
+
+    /// <summary>The write of a template, if there is one.</summary>
+    public Func<Call, Answer>? FindWrite(string method, string path) => _writes.GetValueOrDefault((method, path));
 
     /// <summary>Lets a call through to its answer, or says why not.</summary>
-    public async Task Handle(HttpContext http, Func<Call, Answer> answer, IReadOnlyList<string> scopes)
+    public async Task Handle(HttpContext http, Func<Call, Answer> answer, IReadOnlyList<string> scopes, bool isWrite)
     {
         if (Admit(http, scopes, out var site, out var person) is { } refusal)
         {
@@ -29,9 +39,18 @@ internal sealed class JiraGateway(JiraCloud cloud)
         }
 
         var (body, readable) = await ReadBody(http);
-        var result = readable ? Run(answer, new Call(http, cloud, site!, person!, body)) : Answer.BadPayload;
+        var result = readable ? Run(http, answer, new Call(http, cloud, site!, person!, body, cloud.Now), isWrite) : Answer.BadPayload;
         cloud.Limits.Charge(http, result.Points, cloud.Now);
         await Write(http, result);
+    }
+
+    /// <summary>The icons of types and projects, which need the token as everything behind the gateway does.</summary>
+    public async Task HandlePicture(HttpContext http)
+    {
+        var avatar = (string)http.Request.RouteValues["avatar"]!;
+        var refusal = Admit(http, [], out var site, out _);
+        var project = site?.Projects.Find(project => project.Id == avatar);
+        await (refusal ?? (project is null ? Pictures.Type(http, avatar) : Pictures.Letter(http, project.Key[..1]))).ExecuteAsync(http);
     }
 
     /// <summary>Answers paths that Jira does not have.</summary>
@@ -55,11 +74,17 @@ internal sealed class JiraGateway(JiraCloud cloud)
         await Results.Text(problem.ToJsonString(), "application/problem+json", statusCode: 404).ExecuteAsync(http);
     }
 
-    private static Answer Run(Func<Call, Answer> answer, Call call)
+    private static Answer Run(HttpContext http, Func<Call, Answer> answer, Call call, bool isWrite)
     {
         lock (call.Site.Gate)
         {
-            return answer(call);
+            var result = answer(call);
+            if (isWrite && result.Status < 300)
+            {
+                call.Note(http, AuditTrail.TemplateOf(http));
+            }
+
+            return result;
         }
     }
 

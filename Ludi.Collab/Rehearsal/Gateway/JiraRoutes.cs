@@ -15,6 +15,14 @@ internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gatew
     /// <summary>A call that removes something.</summary>
     public void Delete(string path, Func<Call, Answer> answer, params string[] scopes) => Map("DELETE", path, answer, scopes);
 
-    private void Map(string method, string path, Func<Call, Answer> answer, string[] scopes) =>
-        routes.MapMethods(prefix + path, [method], http => gateway.Handle(http, answer, scopes));
+    private void Map(string method, string path, Func<Call, Answer> answer, string[] scopes)
+    {
+        var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal));
+        if (isWrite)
+        {
+            gateway.AddWrite(method, path: prefix[(prefix.IndexOf('}', StringComparison.Ordinal) + 1)..] + path, answer);
+        }
+
+        routes.MapMethods(prefix + path, [method], http => gateway.Handle(http, answer, scopes, isWrite));
+    }
 }

@@ -91,6 +91,11 @@ internal sealed class RateLimits(RehearsalOptions options)
             return true;
         }
 
+        lock (site.Gate)
+        {
+            issue = site.TryFind(issue, out var found) ? found.Key : issue;
+        }
+
         if (!_writes.TryGetValue((site.CloudId, issue), out var writes))
         {
             _writes.Add((site.CloudId, issue), writes = new());

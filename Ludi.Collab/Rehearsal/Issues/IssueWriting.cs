@@ -9,6 +9,9 @@ namespace Ludi.Collab.Rehearsal.Issues;
 /// <summary>Editing, assigning and deleting; an edit is written whole or not at all.</summary>
 internal static class IssueWriting
 {
+    /// <summary>The template of an edit, as the journal and the audit log name it.</summary>
+    public const string EditTemplate = "/rest/api/3/issue/{issue}";
+
     /// <summary>Maps the writes.</summary>
     public static void Map(JiraRoutes routes)
     {
@@ -55,6 +58,11 @@ internal static class IssueWriting
         if (call.Body["fields"] is not (null or JsonObject) || call.Body["update"] is not (null or JsonObject) || call.RawBody is not JsonObject)
         {
             return Answer.BadPayload;
+        }
+
+        if (call.Body["fields"] is null && call.Body["update"] is null)
+        {
+            return Answer.Refuse(400, "one of 'fields' or 'update' required");
         }
 
         if (!call.Flag("notifyUsers", otherwise: true) && !issue.Project.Allows(call.Person, Permission.AdministerProject))

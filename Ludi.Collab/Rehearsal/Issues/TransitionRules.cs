@@ -10,6 +10,9 @@ namespace Ludi.Collab.Rehearsal.Issues;
 /// <summary>Moving issues: only what the workflow offers from here, with the fields its screen asks for.</summary>
 internal static class TransitionRules
 {
+    /// <summary>The template of a move, as the journal and the audit log name it.</summary>
+    public const string MoveTemplate = "/rest/api/3/issue/{issue}/transitions";
+
     /// <summary>Maps reading and doing.</summary>
     public static void Map(JiraRoutes routes)
     {

@@ -20,7 +20,6 @@ internal static class SiteEndpoints
         routes.Get("/label", call => call.Page(JqlSuggestions.Labels(call), label => label, usual: 1000, most: 1000, pointsEach: 0), Scopes.ReadWork);
         routes.Get("/mypermissions", ReadPermissions, Scopes.ReadWork);
         routes.Get("/serverInfo", ReadServer, Scopes.ReadWork);
-        routes.Get("/universal_avatar/view/type/{kind}/avatar/{avatar}", _ => Answer.Refuse(404, "The avatar does not exist."), Scopes.ReadWork);
     }
 
     private static Answer ReadFields(Call call) => Answer.Ok(new JsonArray([.. call.Site.Fields

@@ -21,10 +21,11 @@ internal static class Layout
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title} · Rehearsal Jira</title>
+            <link rel="icon" href="{Addresses.Base}/avatars/site-1.svg">
             <link rel="stylesheet" href="{Addresses.Base}/style.css">
             </head>
             <body>
-            <div class="banner"><strong>Rehearsal</strong> <span>not the real Atlassian · everything here is made up and kept in memory only</span></div>
+            <div class="banner"><strong>Rehearsal</strong> <span>not the real Atlassian · everything here is made up</span></div>
             {body}
             </body>
             </html>

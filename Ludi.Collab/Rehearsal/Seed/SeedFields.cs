@@ -28,13 +28,14 @@ internal static class SeedFields
     /// <summary>A team-managed project's own select field.</summary>
     public const string Shift = "customfield_10050";
 
-    /// <summary>Adds them all.</summary>
+    /// <summary>Adds them all; the projects must be there, since a team-managed one owns a field.</summary>
     public static void AddTo(Site site, Canary canary)
     {
         AddSystem(site.Fields);
-        foreach (var field in Custom())
+        var teamManaged = site.Projects.Find(project => project.TeamManaged);
+        foreach (var field in Custom().Where(field => field.Id != Shift || teamManaged is not null))
         {
-            var planted = field with { Name = canary.Plant(field.Name, "field", field.Number) };
+            var planted = field with { Name = canary.Plant(field.Name, "field", field.Number), Scope = field.Id == Shift ? teamManaged : null };
             site.Fields.Add(planted with { ClauseNames = [planted.Name, $"cf[{field.Number}]"] });
         }
     }

@@ -15,6 +15,15 @@ internal sealed class SeedIssues(Site site, Project project, IReadOnlyList<Theme
         "Please talk to design before starting.", "Seen by several travellers this month.", "Waits for the carrier’s answer.",
     ];
 
+    private static readonly string[] Steps =
+    [
+        "Draw the screen for {group}", "Ask {carrier} for test data", "Translate the texts into {language}", "Try it on {device}", "Update the help page for {group}",
+        "Walk through it with the {port} crew", "Measure before and after in {market}", "Write the release note for {market}", "Check the numbers with {carrier}",
+        "Agree the wording with {group}", "Switch it on in {port} first", "Clean up after the pilot in {port}",
+    ];
+
+    private static readonly string[] Twists = ["({carrier} sailings)", "(pilot in {port})", "(rollout to {market})", "({carrier}, {port} route)", "(second step, {market})"];
+
     private static readonly string[] Talk =
     [
         "I tried this in the terminal yesterday, it is worse than it looks.", "Could we do the small version first?", "Looks good to me.",
@@ -55,7 +64,7 @@ internal sealed class SeedIssues(Site site, Project project, IReadOnlyList<Theme
             _ => project.Types.FirstOrDefault(type => type.Name == "Story") ?? TypeOf("Task"),
         };
         var values = Begin(type, count, number);
-        var summary = Summary(type.Name switch { "Bug" => theme.Bugs, "Task" => theme.Tasks, "Story" => theme.Stories, _ => theme.Criteria });
+        var summary = Summary(type.Name switch { "Bug" => theme.Bugs, "Task" => theme.Tasks, "Story" => theme.Stories, _ => Steps });
         if (type.Level < 0)
         {
             values["parent"] = draw.Of(_parents);
@@ -80,7 +89,7 @@ internal sealed class SeedIssues(Site site, Project project, IReadOnlyList<Theme
         for (var attempt = 0; ; attempt++)
         {
             var text = draw.Fill(draw.Of(templates));
-            var summary = attempt < 8 ? text : draw.Fill($"{text}, {(attempt < 40 ? "for {group} in {port}" : "with {carrier} in {port} and {market}, {count} times a day")}");
+            var summary = attempt < 8 ? text : draw.Fill($"{text} {draw.Of(Twists)}");
             if (_summaries.Add(summary))
             {
                 return summary;
@@ -132,8 +141,18 @@ internal sealed class SeedIssues(Site site, Project project, IReadOnlyList<Theme
         new SeedValues(site, project, draw, today).Fill(values, theme);
         var issue = new Issue(id, site.NextKey(project), project, values);
         site.Add(issue);
+        Remember(issue);
         Discuss(issue);
         return issue;
+    }
+
+    private void Remember(Issue issue)
+    {
+        if (issue.Status != issue.Type.Workflow.Initial)
+        {
+            var mover = issue.Values.GetValueOrDefault("assignee") as Person ?? (Person)issue.Values["reporter"];
+            issue.History.Add(new(site.NextEntry(), mover, issue.Updated, [new("status", "status", false, issue.Type.Workflow.Initial.Id, issue.Type.Workflow.Initial.Name, issue.Status.Id, issue.Status.Name)]));
+        }
     }
 
     private void Discuss(Issue issue)

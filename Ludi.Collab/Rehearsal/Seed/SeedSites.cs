@@ -27,8 +27,8 @@ internal static class SeedSites
     private static Site First(RehearsalOptions options, SeedPeople people, IReadOnlyList<Person> everybody, Canary canary, DateTimeOffset today)
     {
         var site = new Site(FirstCloudId, "northwind-labs", Addresses.Base, 1);
-        AddCommon(site, everybody, canary);
         site.Projects.AddRange([SeedProjects.Northwind(people), SeedProjects.Operations(people), SeedProjects.Security(people)]);
+        AddCommon(site, everybody, canary);
         site.Boards.AddRange(
         [
             new(84, "NW board", "scrum", site.Projects[0]),
@@ -52,8 +52,8 @@ internal static class SeedSites
     {
         var site = new Site(SecondCloudId, "harbourline", Addresses.Base + "/sites/2", 2);
         var project = SeedProjects.Harbour(people);
-        AddCommon(site, [.. everybody.Where(project.Members.ContainsKey)], canary);
         site.Projects.Add(project);
+        AddCommon(site, [.. everybody.Where(project.Members.ContainsKey)], canary);
         site.Boards.Add(new(12, "HL board", "scrum", project));
         SeedSprints.AddTo(site, site.Boards[0], 61, today, canary);
         new SeedIssues(site, project, OtherThemes.Harbour, new Draw(options.Seed + 1), canary, today).Add(HarbourIssues);

@@ -49,6 +49,21 @@ internal sealed class LiteDbAccountStore(LiteDbWriter writer) : IAccountStore
         FindAll(StoredCollections.People, "organisation", organisation, AccountDocuments.ReadPerson, cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> SetPasswordHash(string person, string hash, CancellationToken cancellation) =>
+        writer.Write(
+            documents =>
+            {
+                if (documents.FindAll(StoredCollections.People, "_id", person).Select(AccountDocuments.ReadPerson).FirstOrDefault() is not { } found)
+                {
+                    return false;
+                }
+
+                documents.Put(StoredCollections.People, AccountDocuments.Write(found with { PasswordHash = hash }));
+                return true;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
     public Task Save(ShareLink link, CancellationToken cancellation)
     {
         Key.Demand(link.Id);
