@@ -72,7 +72,9 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         {
             await Guard(run, async () =>
             {
-                var won = await items.Begin(run.Person, run.Items);
+                // What another run here is working on is not even asked for.
+                var free = run.Items.Where(i => !running.Exists(r => r != run && r.Items.Contains(i))).ToList();
+                var won = free.Count == 0 ? [] : await items.Begin(run.Person, free);
                 foreach (var lost in run.Items.Except(won))
                 {
                     run.NotMade(lost, RefusalCode.AlreadyConverting);
