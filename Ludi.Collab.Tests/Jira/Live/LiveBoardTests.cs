@@ -15,7 +15,9 @@ public sealed class LiveBoardTests
     public async Task J20_P51_P61_a_thousand_cards_opened_by_ten_people_at_once_cost_ten_bulk_fetches()
     {
         await using var house = await BoardHouse.Open(1500);
-        var issues = await BoardHouse.Find(await house.Jira.As(Who.Ada), "project in (NW, OPS) ORDER BY key", 1000);
+
+        // Ada sees whatever Grace sees, so that it does not matter which of them becomes the reader.
+        var issues = await BoardHouse.Find(await house.Jira.As(Who.Grace), "project in (NW, OPS) ORDER BY key", 1000);
         Assert.Equal(1000, issues.Count);
         await house.Board("board", issues);
         var people = Enumerable.Range(0, 10).Select(n => $"person-{n}").ToList();
