@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards.Access;
+using Ludi.Collab.Boards.Catalogue;
 using Ludi.Collab.Boards.Live;
 using Ludi.Collab.Protocol;
 
@@ -9,7 +10,7 @@ internal static class BoardsFeature
 {
     public static WebApplicationBuilder AddBoards(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<BoardAccess>().AddSingleton<SeatRegister>().AddHostedService<SeatAnnouncer>();
+        builder.Services.AddSingleton<BoardAccess>().AddSingleton<SeatRegister>().AddHostedService<SeatAnnouncer>().AddCatalogue();
         return builder;
     }
 
@@ -20,6 +21,7 @@ internal static class BoardsFeature
             hub.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
             hub.AllowStatefulReconnects = false;
         });
+        app.MapCatalogue();
         return app;
     }
 }

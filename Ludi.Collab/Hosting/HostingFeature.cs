@@ -23,6 +23,7 @@ internal static class HostingFeature
             kestrel.Limits.MaxRequestBodySize = MaxMessageBytes;
         });
         builder.Host.UseOrleans(Silo.Configure);
+        KeyRing.Add(builder);
         builder.Services.TryAddTime().AddSingleton<IdSource>();
         builder.Services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section);
         builder.Services.AddValidatorsFromAssemblyContaining<HubRefusals>(ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -52,6 +53,7 @@ internal static class HostingFeature
         app.MapOpenApi();
         app.MapScalarApiReference("/openapi");
         WebClient.Map(app);
+        Greeting.SayWhenListening(app);
         return app;
     }
 

@@ -35,7 +35,7 @@ internal sealed class PowerCutLife(int seed) : IDisposable
     /// <summary>Lives on until the next cut and checks what is there after it.</summary>
     public void UntilNextCut()
     {
-        _stepsBeforeArming = _chance.Next(3) == 0 ? 0 : _chance.Next(60);
+        _stepsBeforeArming = _chance.Next(3) == 0 ? 0 : _chance.Next(30);
         Arm();
         try
         {

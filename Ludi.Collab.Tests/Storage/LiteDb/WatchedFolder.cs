@@ -10,9 +10,17 @@ internal sealed class WatchedFolder : IDurableFolder
     /// <summary>Called with the file's name before its sync.</summary>
     public Action<string> Syncing { get; set; } = _ => { };
 
+    /// <summary>Called with each file that was opened.</summary>
+    public Action<IDurableFile> Opened { get; set; } = _ => { };
+
     public bool Exists(string name) => _inner.Exists(name);
 
-    public IDurableFile Open(string name) => new WatchedFile(this, name, _inner.Open(name));
+    public IDurableFile Open(string name)
+    {
+        var file = new WatchedFile(this, name, _inner.Open(name));
+        Opened(file);
+        return file;
+    }
 
     public void Rename(string from, string to) => _inner.Rename(from, to);
 

@@ -1,14 +1,8 @@
 namespace Ludi.Collab.Accounts.Me;
 
-/// <summary>Where the built-in Jira's pages are; set once by whoever starts it, read by every /api/me.</summary>
-internal sealed class RehearsalPages
+/// <summary>Where the built-in Jira's pages are, as configured by whoever starts it; told in every /api/me.</summary>
+internal sealed class RehearsalPages(IConfiguration configuration)
 {
-    private volatile string? _address;
-
-    /// <summary>The address, null while no built-in Jira runs.</summary>
-    public string? Address
-    {
-        get => _address;
-        set => _address = value;
-    }
+    /// <summary>The address, null where no built-in Jira runs.</summary>
+    public string? Address => configuration["Rehearsal:Pages"];
 }

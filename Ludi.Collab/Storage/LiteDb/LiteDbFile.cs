@@ -20,7 +20,7 @@ internal sealed class LiteDbFile : IDisposable
     {
         _data = new DataFile(data);
         _log = log;
-        _memory = new MemoryLog { Emptied = KeepCheckpoint };
+        _memory = new MemoryLog(KeepCheckpoint);
         _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _memory });
         Documents = new Documents(_engine);
     }
@@ -55,7 +55,7 @@ internal sealed class LiteDbFile : IDisposable
             throw new InvalidOperationException("A commit is under way on this thread.");
         }
 
-        change(Documents);
+        Run(change);
         if (!_engine.Commit())
         {
             throw new InvalidOperationException("The change swallowed an error of LiteDB, which had rolled it back.");
@@ -84,6 +84,20 @@ internal sealed class LiteDbFile : IDisposable
         _data.Dispose();
         _log.Dispose();
         _memory.Dispose();
+    }
+
+    /// <summary>A transaction left open would keep the whole closed database in this thread's memory; what it wrote is undone by opening anew.</summary>
+    private void Run(Action<Documents> change)
+    {
+        try
+        {
+            change(Documents);
+        }
+        catch
+        {
+            _engine.Rollback();
+            throw;
+        }
     }
 
     private void Keep(IReadOnlyList<byte[]> pages)

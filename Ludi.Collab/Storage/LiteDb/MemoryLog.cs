@@ -4,16 +4,15 @@ namespace Ludi.Collab.Storage.LiteDb;
 /// LiteDB's own log, held in memory: LiteDB writes it from a thread of its own some time after a commit has returned,
 /// so whoever makes a commit durable first awaits its last page here. Bounded by the checkpoint, which empties it.
 /// </summary>
-internal sealed class MemoryLog : Stream
+/// <param name="emptied">Called when LiteDB empties its log, which it does right after it has written all of it to the data file.</param>
+internal sealed class MemoryLog(Action emptied) : Stream
 {
     private readonly object _gate = new();
     private readonly List<byte[]> _pages = [];
     private readonly Stack<byte[]> _spare = new();
+    private Action _emptied = emptied;
     private int _saved;
     private long _position;
-
-    /// <summary>Called when LiteDB empties its log, which it does right after it has written all of it to the data file.</summary>
-    public required Action Emptied { get; init; }
 
     /// <summary>Whether pages are here that no frame on disk has.</summary>
     public bool HasUnsaved
@@ -131,7 +130,7 @@ internal sealed class MemoryLog : Stream
             _saved = 0;
         }
 
-        Emptied();
+        _emptied();
     }
 
     /// <summary>Nothing: a page here becomes durable in its commit's frame.</summary>
@@ -141,4 +140,14 @@ internal sealed class MemoryLog : Stream
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <summary>
+    /// Lets go of its owner: LiteDB keeps this stream in a pool of the thread's own, and by way of the owner the pool
+    /// would keep itself and a whole closed database in memory for as long as the thread lives.
+    /// </summary>
+    protected override void Dispose(bool disposing)
+    {
+        _emptied = () => { };
+        base.Dispose(disposing);
+    }
 }
