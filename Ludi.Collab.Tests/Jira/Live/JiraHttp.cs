@@ -46,7 +46,12 @@ internal sealed class JiraHttp : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/boards/" + path);
         request.Headers.Add("Caller", caller);
-        request.Content = json is null ? new ByteArrayContent(body ?? []) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } : JsonContent.Create(json);
+        request.Content = (json, body) switch
+        {
+            ({ } plain, _) => JsonContent.Create(plain),
+            (null, { } bytes) => new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
+            _ => null,
+        };
         if (seal is not null)
         {
             request.Headers.Add("X-Seal", seal);
