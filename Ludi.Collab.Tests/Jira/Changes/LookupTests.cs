@@ -6,13 +6,13 @@ namespace Ludi.Collab.Tests.Jira.Changes;
 
 public sealed class LookupTests : IAsyncLifetime
 {
-    private readonly ScriptedBoard board = new();
+    private readonly ScriptedBoard _board = new();
 
-    public async ValueTask InitializeAsync() => await board.Come("ada");
+    public async ValueTask InitializeAsync() => await _board.Come("ada");
 
     public ValueTask DisposeAsync()
     {
-        board.Dispose();
+        _board.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -25,16 +25,16 @@ public sealed class LookupTests : IAsyncLifetime
     [InlineData(nameof(JiraPurpose.Createfields), """{"project":"NW","type":"10"}""", """{"fields":[{"fieldId":"summary","name":"Summary","required":true}]}""")]
     public async Task X7_P15_lookups_use_the_callers_token_and_are_pruned(string purpose, string? request, string expected)
     {
-        Assert.Equal(expected, (await board.Ask("ada", Enum.Parse<JiraPurpose>(purpose), request, "7")).Json!.ToJsonString());
-        Assert.All(board.Jira.Calls, c => Assert.StartsWith("ada ", c));
+        Assert.Equal(expected, (await _board.Ask("ada", Enum.Parse<JiraPurpose>(purpose), request, "7")).Json!.ToJsonString());
+        Assert.All(_board.Jira.Calls, c => Assert.StartsWith("ada ", c));
     }
 
     [Fact]
     public async Task X7_P24_a_search_gives_only_what_the_caller_may_see()
     {
-        board.Jira.Add(1, 2);
-        board.Jira.Hidden["ada"] = ["2"];
-        var answer = await board.Ask("ada", JiraPurpose.Search, """{"jql":"project = NW"}""");
+        _board.Jira.Add(1, 2);
+        _board.Jira.Hidden["ada"] = ["2"];
+        var answer = await _board.Ask("ada", JiraPurpose.Search, """{"jql":"project = NW"}""");
         var issue = Assert.Single(answer.Json!["issues"]!.AsArray());
         Assert.Equal(("1", true), ((string)issue!["id"]!, (bool)answer.Json!["isLast"]!));
     }
@@ -42,8 +42,8 @@ public sealed class LookupTests : IAsyncLifetime
     [Fact]
     public async Task X6_what_Jira_says_about_a_failure_comes_sealed()
     {
-        board.Jira.Failing["ada"] = (400, RefusalCode.JiraRefused);
-        var answer = await board.Ask("ada", JiraPurpose.Search, """{"jql":"nonsense"}""");
+        _board.Jira.Failing["ada"] = (400, RefusalCode.JiraRefused);
+        var answer = await _board.Ask("ada", JiraPurpose.Search, """{"jql":"nonsense"}""");
         Assert.Equal((RefusalCode.JiraRefused, """{"messages":["No."],"errors":{}}"""), (answer.Refusal, answer.Words!.ToJsonString()));
     }
 }

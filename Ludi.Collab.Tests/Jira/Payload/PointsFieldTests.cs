@@ -6,13 +6,13 @@ namespace Ludi.Collab.Tests.Jira.Payload;
 
 public sealed class PointsFieldTests
 {
-    private readonly ScriptedJira jira = new();
-    private readonly SiteFields fields = new();
+    private readonly ScriptedJira _jira = new();
+    private readonly SiteFields _fields = new();
 
     [Fact]
     public async Task J9_what_the_projects_agile_board_estimates_by_comes_first()
     {
-        jira.Estimation = "customfield_10016";
+        _jira.Estimation = "customfield_10016";
         Assert.Equal("customfield_10016", await Resolve());
     }
 
@@ -22,15 +22,15 @@ public sealed class PointsFieldTests
     [Fact]
     public async Task J9_J11_a_field_that_nobody_asked_for_has_to_be_asked_for()
     {
-        jira.Estimation = "customfield_77";
+        _jira.Estimation = "customfield_77";
         Assert.Equal("customfield_77", await Resolve());
-        Assert.Contains("customfield_77", fields.Requested);
+        Assert.Contains("customfield_77", _fields.Requested);
     }
 
     [Fact]
     public async Task J9_estimation_by_time_is_no_story_points()
     {
-        jira.Estimation = "timeoriginalestimate";
+        _jira.Estimation = "timeoriginalestimate";
         Assert.Equal("customfield_10030", await Resolve());
     }
 
@@ -39,8 +39,8 @@ public sealed class PointsFieldTests
     {
         await Resolve();
         await Resolve();
-        Assert.Equal((1, 1), (jira.CountOf("fields"), jira.CountOf("boards")));
-        Assert.Contains("customfield_10020", fields.Requested);
+        Assert.Equal((1, 1), (_jira.CountOf("fields"), _jira.CountOf("boards")));
+        Assert.Contains("customfield_10020", _fields.Requested);
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class PointsFieldTests
 
     private async Task<string?> Resolve()
     {
-        var site = jira.As("ada", ScriptedJira.SiteId);
-        Assert.Null(await fields.Learn(site, CancellationToken.None));
-        await fields.Resolve(site, [new IssueSlice("1", default, "10004", TeamManaged: false)], CancellationToken.None);
-        return fields.PointsOf("10004");
+        var site = _jira.As("ada", ScriptedJira.SiteId);
+        Assert.Null(await _fields.Learn(site, CancellationToken.None));
+        await _fields.Resolve(site, [new IssueSlice("1", default, "10004", TeamManaged: false)], CancellationToken.None);
+        return _fields.PointsOf("10004");
     }
 }

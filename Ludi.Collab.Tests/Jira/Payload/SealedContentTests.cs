@@ -8,11 +8,11 @@ namespace Ludi.Collab.Tests.Jira.Payload;
 
 public sealed class SealedContentTests
 {
-    private readonly FakeTimeProvider time = new();
-    private readonly SealedContent content;
-    private readonly RecordedAudience audience = new();
+    private readonly FakeTimeProvider _time = new();
+    private readonly SealedContent _content;
+    private readonly RecordedAudience _audience = new();
 
-    public SealedContentTests() => content = new SealedContent(time, () => "seal");
+    public SealedContentTests() => _content = new SealedContent(_time, () => "seal");
 
     [Fact]
     public void J16_pages_follow_on_each_other_oldest_first()
@@ -22,7 +22,7 @@ public sealed class SealedContentTests
         List<string> got = [];
         for (var (after, more) = (0L, true); more;)
         {
-            (var page, more) = content.After(after);
+            (var page, more) = _content.After(after);
             Assert.True(page.Count <= SealedContent.PageSize);
             got.AddRange(page.Select(i => i.Issue));
             after = page[^1].Version;
@@ -34,45 +34,45 @@ public sealed class SealedContentTests
     [Fact]
     public void J17_what_is_told_has_no_gap_and_no_overlap()
     {
-        var news = new ContentNews(content, audience);
-        var start = content.Version;
+        var news = new ContentNews(_content, _audience);
+        var start = _content.Version;
         Put(1..301);
         news.Tell([]);
         Put(1..3);
         news.Tell([]);
         news.Tell([]);
-        Assert.Equal([200, 100, 2], audience.Changes.Select(c => c.Issues.Count));
-        Assert.Equal(audience.Changes.Select(c => c.To).Prepend(start).SkipLast(1), audience.Changes.Select(c => c.From));
-        Assert.Equal((content.Version, "seal"), audience.Head);
+        Assert.Equal([200, 100, 2], _audience.Changes.Select(c => c.Issues.Count));
+        Assert.Equal(_audience.Changes.Select(c => c.To).Prepend(start).SkipLast(1), _audience.Changes.Select(c => c.From));
+        Assert.Equal((_content.Version, "seal"), _audience.Head);
     }
 
     [Fact]
     public void J17_news_of_the_reading_alone_is_told_once()
     {
-        var news = new ContentNews(content, audience);
+        var news = new ContentNews(_content, _audience);
         var status = new SiteStatus("s", SitePhase.Loading, "ada", null, null, 0, 1, ["ada"], null);
         news.Tell([status]);
         news.Tell([status with { Connected = ["ada"] }]);
         news.Tell([status with { Reader = "ben" }]);
-        Assert.Equal(2, audience.Changes.Count);
+        Assert.Equal(2, _audience.Changes.Count);
     }
 
     [Fact]
     public void J18_versions_grow_over_drops_and_restarts()
     {
         Put(1..10);
-        var before = content.Version;
-        content.Break();
-        Assert.True(content.Version > before);
-        time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(new SealedContent(time, () => "seal").Version > content.Version);
+        var before = _content.Version;
+        _content.Break();
+        Assert.True(_content.Version > before);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(new SealedContent(_time, () => "seal").Version > _content.Version);
     }
 
     private void Put(Range issues)
     {
         for (var i = issues.Start.Value; i < issues.End.Value; i++)
         {
-            content.Put(new IssueRef("s", $"{i}"), "{}"u8);
+            _content.Put(new IssueRef("s", $"{i}"), "{}"u8);
         }
     }
 }

@@ -13,14 +13,14 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
 {
     public const string Id = "board-1";
 
-    private readonly OneAtATime turn = new();
-    private readonly List<PresentPerson> people = [];
-    private readonly List<PlacedCard> cards = [];
-    private int seals;
+    private readonly OneAtATime _turn = new();
+    private readonly List<PresentPerson> _people = [];
+    private readonly List<PlacedCard> _cards = [];
+    private int _seals;
 
     public ScriptedBoard()
     {
-        Content = new BoardContent(Jira, Audience, Time, () => $"seal-{++seals}", NullLogger<BoardContent>.Instance);
+        Content = new BoardContent(Jira, Audience, Time, () => $"seal-{++_seals}", NullLogger<BoardContent>.Instance);
         Conversions = new Conversions(Id, Content, Jira, this, Time, NullLogger<Conversions>.Instance);
         Admission = new Admission(Content, () => Task.FromResult(View()), Connection);
         Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, Conversions));
@@ -63,19 +63,19 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
 
     public async Task PlaceOn(string site, int issue)
     {
-        cards.Add(new PlacedCard($"card-{issue}", new IssueRef(site, $"{issue}")));
+        _cards.Add(new PlacedCard($"card-{issue}", new IssueRef(site, $"{issue}")));
         await Look();
     }
 
     public async Task Place(params IEnumerable<int> issues)
     {
-        cards.AddRange(issues.Select(i => new PlacedCard($"card-{i}", new IssueRef(ScriptedJira.SiteId, $"{i}"))));
+        _cards.AddRange(issues.Select(i => new PlacedCard($"card-{i}", new IssueRef(ScriptedJira.SiteId, $"{i}"))));
         await Look();
     }
 
     public async Task Remove(int issue)
     {
-        cards.RemoveAll(c => c.Issue.Issue == $"{issue}");
+        _cards.RemoveAll(c => c.Issue.Issue == $"{issue}");
         await Look();
     }
 
@@ -86,43 +86,43 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     public async Task Come(string person, ConnectionState connection, BoardRole role = BoardRole.Member)
     {
         Connections[person] = connection;
-        await turn.Do(() =>
+        await _turn.Do(() =>
         {
-            people.Add(new PresentPerson(person, person, role));
+            _people.Add(new PresentPerson(person, person, role));
             Content.Look(View());
             Content.Know(person, Connections[person]);
         });
-        await turn.Rest();
+        await _turn.Rest();
     }
 
     public async Task Go(string person)
     {
-        people.RemoveAll(p => p.Person == person);
+        _people.RemoveAll(p => p.Person == person);
         await Look();
     }
 
     public async Task Look()
     {
-        await turn.Do(() =>
+        await _turn.Do(() =>
         {
             Content.Look(View());
             Conversions.TakeUp(View().Converting);
         });
-        await turn.Rest();
+        await _turn.Rest();
     }
 
     public async Task<T> Ask<T>(Func<T> ask)
     {
-        var answer = await turn.Do(ask);
-        await turn.Rest();
+        var answer = await _turn.Do(ask);
+        await _turn.Rest();
         return answer;
     }
 
     /// <summary>Begins something that may take long; what can be done at once is done.</summary>
     public async Task<Task<T>> Begin<T>(Func<Task<T>> work)
     {
-        var begun = turn.Run(work);
-        await turn.Rest();
+        var begun = _turn.Run(work);
+        await _turn.Rest();
         return begun;
     }
 
@@ -135,16 +135,16 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
         for (var passed = TimeSpan.Zero; passed < time; passed += step)
         {
             Time.Advance(step);
-            await turn.Do(() =>
+            await _turn.Do(() =>
             {
-                if (looking && people.Count > 0)
+                if (looking && _people.Count > 0)
                 {
                     Content.Look(View());
                 }
 
                 Content.Settle();
             });
-            await turn.Rest();
+            await _turn.Rest();
         }
     }
 
@@ -152,16 +152,16 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     {
         Jira.Gate = null;
         gate.SetResult();
-        await turn.Rest();
+        await _turn.Rest();
     }
 
-    public BoardView View() => new([.. people], [.. cards], [.. Marked.Select(m => new PendingConversion(m.Key, m.Value))]);
+    public BoardView View() => new([.. _people], [.. _cards], [.. Marked.Select(m => new PendingConversion(m.Key, m.Value))]);
 
     public Task<Placement> Place(ImportOrder order, IReadOnlyList<IssueRef> issues)
     {
-        List<PlacedCard> already = [.. cards.Where(c => issues.Contains(c.Issue))];
+        List<PlacedCard> already = [.. _cards.Where(c => issues.Contains(c.Issue))];
         List<PlacedCard> added = [.. issues.Where(i => !already.Exists(a => a.Issue == i)).Select(i => new PlacedCard($"card-{i.Issue}", i))];
-        cards.AddRange(added);
+        _cards.AddRange(added);
         Content.Look(View());
         return Task.FromResult(new Placement(added, already, null));
     }
@@ -181,7 +181,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
             if (result.Issue is { } issue)
             {
                 Converted.Add(result.Item, issue.Issue);
-                cards.Add(new PlacedCard(result.Item, issue));
+                _cards.Add(new PlacedCard(result.Item, issue));
             }
         }
 

@@ -46,7 +46,7 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 
-    private int now;
+    private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
 
@@ -68,15 +68,15 @@ internal sealed class ScriptedJira : IJiraSites
     public async Task<JiraAnswer?> Enter(string person, string operation, string argument, CancellationToken cancellation)
     {
         Calls.Enqueue($"{person} {operation} {argument}");
-        now++;
-        MostAtOnce = Math.Max(MostAtOnce, now);
+        _now++;
+        MostAtOnce = Math.Max(MostAtOnce, _now);
         await Task.Yield();
         if (Gate is { } gate)
         {
             await gate.Task.WaitAsync(cancellation);
         }
 
-        now--;
+        _now--;
         return Failing.TryGetValue(person, out var failure) ? Refused(failure.Status, failure.Code) : null;
     }
 

@@ -35,7 +35,9 @@ internal sealed class ProtocolCodec : IGeneralizedCodec, IGeneralizedCopier, ITy
         }
 
         var bytes = MessagePackSerializer.Serialize(value!.GetType(), value, Options);
-        writer.WriteFieldHeader(fieldIdDelta, expectedType, value.GetType(), WireType.LengthPrefixed);
+
+        // The type is always written: a header that leaves an expected type out would be read as no type at all.
+        writer.WriteFieldHeader(fieldIdDelta, typeof(ProtocolCodec), value.GetType(), WireType.LengthPrefixed);
         writer.WriteVarUInt32((uint)bytes.Length);
         writer.Write(bytes);
     }

@@ -9,21 +9,21 @@ namespace Ludi.Collab.Jira.Changes;
 /// <summary>Everything that people can ask of Jira on one board, put together; each first passes <see cref="Admission"/>.</summary>
 internal sealed class BoardJira
 {
-    private readonly BoardContent content;
-    private readonly Admission admission;
-    private readonly SealedCalls calls;
-    private readonly Imports imports;
-    private readonly Conversions conversions;
+    private readonly BoardContent _content;
+    private readonly Admission _admission;
+    private readonly SealedCalls _calls;
+    private readonly Imports _imports;
+    private readonly Conversions _conversions;
 
     public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, TimeProvider time, ILoggerFactory loggers)
     {
-        this.content = content;
+        _content = content;
         var grain = grains.GetGrain<IBoardGrain>(board);
         var items = new BoardItems(grain);
-        admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
-        imports = new Imports(content, items);
-        conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
-        calls = new SealedCalls(content, admission, jira, Purposes(content, conversions));
+        _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
+        _imports = new Imports(content, items);
+        _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
+        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions));
     }
 
     /// <summary>What each purpose does.</summary>
@@ -46,27 +46,27 @@ internal sealed class BoardJira
     }
 
     /// <summary>The board was looked at: conversions that nobody works on are taken up.</summary>
-    public void TakeUp(BoardView view) => conversions.TakeUp(view.Converting);
+    public void TakeUp(BoardView view) => _conversions.TakeUp(view.Converting);
 
-    public Task<JiraReply> Ask(BoardCall call) => calls.Ask(call);
+    public Task<JiraReply> Ask(BoardCall call) => _calls.Ask(call);
 
-    public async Task<ImportReply> Import(ImportOrder order) => await admission.Check(order.Person, order.Site) is { } refusal
+    public async Task<ImportReply> Import(ImportOrder order) => await _admission.Check(order.Person, order.Site) is { } refusal
         ? ImportReply.Refused(refusal)
-        : await imports.Import(order);
+        : await _imports.Import(order);
 
-    public async Task<RefreshReply> Refresh(string person) => await admission.Check(person, null) is { } refusal
+    public async Task<RefreshReply> Refresh(string person) => await _admission.Check(person, null) is { } refusal
         ? new RefreshReply(0, refusal)
-        : new RefreshReply(content.Refresh(person), null);
+        : new RefreshReply(_content.Refresh(person), null);
 
     public async Task<SealReply> OpenSeal(string person, byte[] publicKey)
     {
-        if (await admission.Check(person, null) is { } refusal)
+        if (await _admission.Check(person, null) is { } refusal)
         {
             return new SealReply(null, null, refusal);
         }
 
-        var seal = content.Content.Open();
-        content.TellHead();
+        var seal = _content.Content.Open();
+        _content.TellHead();
         return seal.Wrap(publicKey) is { } key
             ? new SealReply(seal.Id, key, null)
             : new SealReply(null, null, Refusals.Of(RefusalCode.Invalid, "The public key is not a point of P-256."));

@@ -14,10 +14,10 @@ internal sealed class ConversionRequest : IDisposable
     private const int MaxStickies = 50;
     private const int MaxSummary = 255;
 
-    private readonly Dictionary<string, WipedBuffer> bodies = [];
+    private readonly Dictionary<string, WipedBuffer> _bodies = [];
 
     /// <summary>The stickies, in the order in which they were named.</summary>
-    public IReadOnlyList<string> Items => [.. bodies.Keys];
+    public IReadOnlyList<string> Items => [.. _bodies.Keys];
 
     /// <summary>Reads {project, type, fields?, stickies: [{item, summary}]}; a refusal where it cannot be.</summary>
     public static (ConversionRequest? Request, Refusal? Refusal) Of(SealedCall call, string board)
@@ -43,9 +43,9 @@ internal sealed class ConversionRequest : IDisposable
                 return (null, Refusals.Of(RefusalCode.Invalid, $"Every sticky needs a summary of at most {MaxSummary} characters."));
             }
 
-            if (!request.bodies.ContainsKey(item))
+            if (!request._bodies.ContainsKey(item))
             {
-                request.bodies[item] = Body(call, project, type!, summary, board, item);
+                request._bodies[item] = Body(call, project, type!, summary, board, item);
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class ConversionRequest : IDisposable
         writer.WriteStartArray("issueUpdates"u8);
         foreach (var item in items)
         {
-            writer.WriteRawValue(bodies[item].Span, skipInputValidation: true);
+            writer.WriteRawValue(_bodies[item].Span, skipInputValidation: true);
         }
 
         writer.WriteEndArray();
@@ -71,7 +71,7 @@ internal sealed class ConversionRequest : IDisposable
 
     public void Dispose()
     {
-        foreach (var body in bodies.Values)
+        foreach (var body in _bodies.Values)
         {
             body.Dispose();
         }

@@ -12,7 +12,7 @@ namespace Ludi.Collab.Jira.Changes;
 /// </summary>
 internal sealed class ConversionRun(string person, IReadOnlyList<string> items) : IDisposable
 {
-    private readonly Dictionary<string, WipedBuffer> results = [];
+    private readonly Dictionary<string, WipedBuffer> _results = [];
 
     /// <summary>By whose token.</summary>
     public string Person => person;
@@ -73,7 +73,7 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
         using var writer = new Utf8JsonWriter(call.Answer, JsonCopy.Options);
         writer.WriteStartObject();
         writer.WriteStartArray("results"u8);
-        foreach (var result in items.Where(results.ContainsKey).Select(i => results[i]))
+        foreach (var result in items.Where(_results.ContainsKey).Select(i => _results[i]))
         {
             writer.WriteRawValue(result.Span, skipInputValidation: true);
         }
@@ -86,7 +86,7 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
     public void Dispose()
     {
         Words.Dispose();
-        foreach (var result in results.Values)
+        foreach (var result in _results.Values)
         {
             result.Dispose();
         }
@@ -94,7 +94,7 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
 
     private void Write(string item, Action<Utf8JsonWriter> more)
     {
-        var result = results[item] = new WipedBuffer(256);
+        var result = _results[item] = new WipedBuffer(256);
         using var writer = new Utf8JsonWriter(result, JsonCopy.Options);
         writer.WriteStartObject();
         writer.WriteString("item"u8, item);

@@ -16,8 +16,8 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly List<ConversionRun> running = [];
-    private readonly ConversionEnding ending = new(content, items, time, logger);
+    private readonly List<ConversionRun> _running = [];
+    private readonly ConversionEnding _ending = new(content, items, time, logger);
 
     /// <summary>{project, type, fields?, stickies} → {results}; after 20 s "unknown", and the board shows when it ends.</summary>
     public async Task<Refusal?> Convert(SealedCall call)
@@ -46,7 +46,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
     /// <summary>Finds out about conversions that were begun and that nobody here is working on, once who began them is here and connected.</summary>
     public void TakeUp(IReadOnlyList<PendingConversion> pending)
     {
-        foreach (var theirs in pending.Where(p => !running.Exists(r => r.Items.Contains(p.Item))).GroupBy(p => p.Person).ToList())
+        foreach (var theirs in pending.Where(p => !_running.Exists(r => r.Items.Contains(p.Item))).GroupBy(p => p.Person).ToList())
         {
             var state = content.Attendance.StateOf(theirs.Key);
             if (state is { Phase: ConnectionPhase.Connected, Sites.Count: > 0 })
@@ -62,7 +62,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
     private ConversionRun Start(string person, IReadOnlyList<string> stickies)
     {
         var run = new ConversionRun(person, stickies);
-        running.Add(run);
+        _running.Add(run);
         return run;
     }
 
@@ -72,7 +72,9 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         {
             await Guard(run, async () =>
             {
-                var won = await items.Begin(run.Person, run.Items);
+                // What another run here is working on is not even asked for.
+                var free = run.Items.Where(i => !_running.Exists(r => r != run && r.Items.Contains(i))).ToList();
+                var won = free.Count == 0 ? [] : await items.Begin(run.Person, free);
                 foreach (var lost in run.Items.Except(won))
                 {
                     run.NotMade(lost, RefusalCode.AlreadyConverting);
@@ -99,7 +101,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         if (answer is not null && BulkCreated.Of(document?.RootElement ?? default, won.Count) is { } outcomes)
         {
             Note(run, won, outcomes);
-            await ending.End(run.Person, site, [.. won.Zip(outcomes, (item, outcome) => (item, outcome.Id))]);
+            await _ending.End(run.Person, site, [.. won.Zip(outcomes, (item, outcome) => (item, outcome.Id))]);
             return true;
         }
 
@@ -110,7 +112,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         }
 
         run.Refuse(answer);
-        await ending.End(run.Person, site, [.. won.Select(item => (item, (string?)null))]);
+        await _ending.End(run.Person, site, [.. won.Select(item => (item, (string?)null))]);
         return true;
     }
 
@@ -155,10 +157,10 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
                 run.Made(item, issue);
             }
 
-            await ending.End(run.Person, site, [.. found.Select(f => (f.Key, (string?)f.Value))]);
+            await _ending.End(run.Person, site, [.. found.Select(f => (f.Key, (string?)f.Value))]);
         });
         missing.ForEach(item => run.NotMade(item, RefusalCode.JiraUnreachable));
-        await ending.End(run.Person, sites[0], [.. missing.Select(item => (item, (string?)null))]);
+        await _ending.End(run.Person, sites[0], [.. missing.Select(item => (item, (string?)null))]);
     }
 
     private async Task Guard(ConversionRun run, Func<Task> work)
@@ -174,7 +176,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
             run.Refusal = Refusals.Of(RefusalCode.OutcomeUnknown);
         }
 
-        running.Remove(run);
+        _running.Remove(run);
         if (run.Abandoned)
         {
             run.Dispose();

@@ -5,14 +5,14 @@ namespace Ludi.Collab.Jira.Changes;
 /// <summary>One change at a time for each issue, in the order of asking, so that no two of ours compare and write at once.</summary>
 internal sealed class IssueTurns
 {
-    private readonly Dictionary<IssueRef, Task> last = [];
+    private readonly Dictionary<IssueRef, Task> _last = [];
 
     /// <summary>Does something when its turn has come.</summary>
     public async Task<T> Do<T>(IssueRef issue, Func<Task<T>> change)
     {
-        var before = last.GetValueOrDefault(issue);
+        var before = _last.GetValueOrDefault(issue);
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        last[issue] = mine.Task;
+        _last[issue] = mine.Task;
         try
         {
             if (before is not null)
@@ -25,9 +25,9 @@ internal sealed class IssueTurns
         finally
         {
             mine.SetResult();
-            if (last.GetValueOrDefault(issue) == mine.Task)
+            if (_last.GetValueOrDefault(issue) == mine.Task)
             {
-                last.Remove(issue);
+                _last.Remove(issue);
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class JiraEndpoints
     private static void Map(RouteGroupBuilder jira, string path, JiraPurpose purpose, string summary) => jira
         .MapPost("/{site}" + path, (string board, string site, HttpContext context, IGrainFactory grains) => Ask(board, site, purpose, context, grains))
         .WithName($"Jira{purpose}").WithSummary(summary).WithDescription(Sealed)
-        .Accepts<byte[]>("application/octet-stream").Produces<byte[]>(200, "application/octet-stream");
+        .Accepts<byte[]>(isOptional: true, "application/octet-stream").Produces<byte[]>(200, "application/octet-stream");
 
     private static async Task<IResult> Ask(string board, string site, JiraPurpose purpose, HttpContext context, IGrainFactory grains)
     {

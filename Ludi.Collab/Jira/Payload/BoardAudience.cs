@@ -7,11 +7,11 @@ namespace Ludi.Collab.Jira.Payload;
 /// <summary>The audience of one board over the hub: under the guest policy "everything" members and guests are told the same (P53).</summary>
 internal sealed partial class BoardAudience(string board, IHubContext<BoardHub, IBoardClient> hub, IBoardGrain grain, ILogger logger) : IIssueAudience
 {
-    private readonly IBoardClient everybody = hub.Clients.Groups(BoardGroups.All(board));
+    private readonly IBoardClient _everybody = hub.Clients.Groups(BoardGroups.All(board));
 
-    public void Changed(IssuesChange change) => Send(everybody.IssuesChanged(change));
+    public void Changed(IssuesChange change) => Send(_everybody.IssuesChanged(change));
 
-    public void Dropped(IssuesDropped dropped) => Send(everybody.IssuesDropped(dropped));
+    public void Dropped(IssuesDropped dropped) => Send(_everybody.IssuesDropped(dropped));
 
     public void Moved(long version, string? seal) => Send(grain.IssuesMoved(version, seal));
 

@@ -21,20 +21,20 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan WatchAgain = TimeSpan.FromSeconds(9);
 
-    private readonly ILogger logger = loggers.CreateLogger<BoardIssuesGrain>();
-    private readonly Dictionary<string, DateTimeOffset> watched = [];
-    private BoardContent content = null!;
-    private BoardJira asked = null!;
+    private readonly ILogger _logger = loggers.CreateLogger<BoardIssuesGrain>();
+    private readonly Dictionary<string, DateTimeOffset> _watched = [];
+    private BoardContent _content = null!;
+    private BoardJira _asked = null!;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var board = this.GetPrimaryKeyString();
-        content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
-        asked = new BoardJira(board, content, jira, GrainFactory, time, loggers);
+        _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
+        _asked = new BoardJira(board, _content, jira, GrainFactory, time, loggers);
         this.RegisterGrainTimer(
             () =>
             {
-                content.Settle();
+                _content.Settle();
                 return Task.CompletedTask;
             },
             new GrainTimerCreationOptions(Beat, Beat) { Interleave = true });
@@ -42,46 +42,46 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     }
 
     /// <summary>The engine disposes what it deactivates: the key goes with the activation.</summary>
-    public void Dispose() => content.Dispose();
+    public void Dispose() => _content.Dispose();
 
     public Task Look(BoardView view)
     {
-        content.Look(view);
+        _content.Look(view);
         Watch();
-        asked.TakeUp(view);
-        content.TellHead();
+        _asked.TakeUp(view);
+        _content.TellHead();
         return Task.CompletedTask;
     }
 
-    public Task<IssuesPage> Issues(BoardRole role, IssuesQuery query) => Task.FromResult(content.Page(query));
+    public Task<IssuesPage> Issues(BoardRole role, IssuesQuery query) => Task.FromResult(_content.Page(query));
 
     public Task ConnectionChanged(string person, ConnectionState state)
     {
-        content.Know(person, state);
+        _content.Know(person, state);
         return Task.CompletedTask;
     }
 
-    public Task<SealReply> OpenSeal(string person, byte[] publicKey) => asked.OpenSeal(person, publicKey);
+    public Task<SealReply> OpenSeal(string person, byte[] publicKey) => _asked.OpenSeal(person, publicKey);
 
-    public Task<JiraReply> Ask(BoardCall call) => asked.Ask(call);
+    public Task<JiraReply> Ask(BoardCall call) => _asked.Ask(call);
 
-    public Task<ImportReply> Import(ImportOrder order) => asked.Import(order);
+    public Task<ImportReply> Import(ImportOrder order) => _asked.Import(order);
 
-    public Task<RefreshReply> Refresh(string person) => asked.Refresh(person);
+    public Task<RefreshReply> Refresh(string person) => _asked.Refresh(person);
 
     // Their connections tell us of changes for 30 s; the answers come when they come.
     private void Watch()
     {
         var now = time.GetUtcNow();
-        var here = content.Attendance.Members.ToHashSet();
-        foreach (var gone in watched.Keys.Where(p => !here.Contains(p)).ToList())
+        var here = _content.Attendance.Members.ToHashSet();
+        foreach (var gone in _watched.Keys.Where(p => !here.Contains(p)).ToList())
         {
-            watched.Remove(gone);
+            _watched.Remove(gone);
         }
 
-        foreach (var person in here.Where(p => now - watched.GetValueOrDefault(p) > WatchAgain))
+        foreach (var person in here.Where(p => now - _watched.GetValueOrDefault(p) > WatchAgain))
         {
-            watched[person] = now;
+            _watched[person] = now;
             _ = Watch(person);
         }
     }
@@ -90,11 +90,11 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     {
         try
         {
-            content.Know(person, await GrainFactory.GetGrain<IConnectionGrain>(person).Watch(this.GetPrimaryKeyString()));
+            _content.Know(person, await GrainFactory.GetGrain<IConnectionGrain>(person).Watch(this.GetPrimaryKeyString()));
         }
         catch (Exception failure)
         {
-            watched.Remove(person);
+            _watched.Remove(person);
             LogNotWatched(failure, person);
         }
     }

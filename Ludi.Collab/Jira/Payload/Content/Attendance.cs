@@ -7,7 +7,7 @@ namespace Ludi.Collab.Jira.Payload.Content;
 /// <summary>Who is on the board, and how each stands with Jira. Guests count for nothing here (P58).</summary>
 internal sealed class Attendance
 {
-    private readonly Dictionary<string, ConnectionState> states = [];
+    private readonly Dictionary<string, ConnectionState> _states = [];
 
     /// <summary>Everybody on the board, longest present first.</summary>
     public IReadOnlyList<PresentPerson> People { get; private set; } = [];
@@ -20,9 +20,9 @@ internal sealed class Attendance
     {
         People = people;
         var here = Members.ToHashSet();
-        foreach (var gone in states.Keys.Where(p => !here.Contains(p)).ToList())
+        foreach (var gone in _states.Keys.Where(p => !here.Contains(p)).ToList())
         {
-            states.Remove(gone);
+            _states.Remove(gone);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class Attendance
     {
         if (Members.Contains(person))
         {
-            states[person] = state;
+            _states[person] = state;
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class Attendance
     public BoardRole? RoleOf(string person) => People.FirstOrDefault(p => p.Person == person)?.Role;
 
     /// <summary>What is known of somebody's connection.</summary>
-    public ConnectionState StateOf(string person) => states.GetValueOrDefault(person, ConnectionState.None);
+    public ConnectionState StateOf(string person) => _states.GetValueOrDefault(person, ConnectionState.None);
 
     /// <summary>Those here who have a working connection to a site, longest present first.</summary>
     public IReadOnlyList<string> ConnectedTo(string site) => [.. Members.Where(p => StateOf(p).WorksOn(site))];

@@ -14,14 +14,14 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LookLease = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, SiteContent> sites = [];
-    private readonly HashSet<IssueRef> arriving = [];
-    private IReadOnlyList<PlacedCard> cards = [];
-    private HashSet<IssueRef> onBoard = [];
-    private CancellationTokenSource life = new();
-    private DateTimeOffset? leftAt;
-    private bool closed;
-    private DateTimeOffset lookedAt = time.GetUtcNow();
+    private readonly Dictionary<string, SiteContent> _sites = [];
+    private readonly HashSet<IssueRef> _arriving = [];
+    private IReadOnlyList<PlacedCard> _cards = [];
+    private HashSet<IssueRef> _onBoard = [];
+    private CancellationTokenSource _life = new();
+    private DateTimeOffset? _leftAt;
+    private bool _closed;
+    private DateTimeOffset _lookedAt = time.GetUtcNow();
 
     public SealedContent Content { get; } = new(time, nextSeal);
 
@@ -31,17 +31,17 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     public IssueFetch Fetch => field ??= new IssueFetch(jira, Content, Attendance, time);
 
     /// <summary>Ends when the content that is held now is dropped.</summary>
-    public CancellationToken Alive => life.Token;
+    public CancellationToken Alive => _life.Token;
 
     private ContentNews News => field ??= new ContentNews(Content, audience);
 
     /// <summary>The people or cards of the board, as they are now; without a look for 30 s nobody is there.</summary>
     public void Look(BoardView view)
     {
-        lookedAt = time.GetUtcNow();
+        _lookedAt = time.GetUtcNow();
         Attendance.Arrive(view.People);
-        cards = view.Cards;
-        onBoard = [.. cards.Select(c => c.Issue)];
+        _cards = view.Cards;
+        _onBoard = [.. _cards.Select(c => c.Issue)];
         Forget();
         Settle();
     }
@@ -49,7 +49,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>How somebody's connection stands.</summary>
     public void Know(string person, ConnectionState state)
     {
-        foreach (var site in sites.Values.Where(s => Attendance.StateOf(person).WorksOn(s.Site) != state.WorksOn(s.Site)))
+        foreach (var site in _sites.Values.Where(s => Attendance.StateOf(person).WorksOn(s.Site) != state.WorksOn(s.Site)))
         {
             site.Election.Recovered(person);
         }
@@ -61,7 +61,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>Reads everything anew for somebody who is connected (P51). Answers how many issues that is.</summary>
     public int Refresh(string person)
     {
-        var mine = sites.Values.Where(s => Attendance.StateOf(person).WorksOn(s.Site)).ToList();
+        var mine = _sites.Values.Where(s => Attendance.StateOf(person).WorksOn(s.Site)).ToList();
         foreach (var site in mine)
         {
             site.AskForAll(person, IssuesOf(site.Site), time.GetUtcNow(), insisting: true);
@@ -86,28 +86,28 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     public void TellHead() => audience.Moved(Content.Version, Content.Seal?.Id);
 
     /// <summary>Whether an issue stands on the board.</summary>
-    public bool IsOnBoard(IssueRef issue) => onBoard.Contains(issue);
+    public bool IsOnBoard(IssueRef issue) => _onBoard.Contains(issue);
 
     /// <summary>The state of a site's reading; there is one as soon as somebody asks.</summary>
     public SiteContent Site(string site)
     {
-        if (!sites.TryGetValue(site, out var content))
+        if (!_sites.TryGetValue(site, out var content))
         {
-            sites[site] = content = new SiteContent(site, new ReaderElection());
+            _sites[site] = content = new SiteContent(site, new ReaderElection());
         }
 
         return content;
     }
 
     /// <summary>Issues that are about to stand on the board: kept, and not read a second time, until told otherwise.</summary>
-    public void Expect(IEnumerable<IssueRef> issues) => arriving.UnionWith(issues);
+    public void Expect(IEnumerable<IssueRef> issues) => _arriving.UnionWith(issues);
 
     /// <summary>The issues stand on the board now, or will not.</summary>
     public void Expected(IEnumerable<IssueRef> issues, IEnumerable<PlacedCard> placed)
     {
-        arriving.ExceptWith(issues);
-        List<PlacedCard> added = [.. placed.Where(p => onBoard.Add(p.Issue))];
-        cards = [.. cards, .. added];
+        _arriving.ExceptWith(issues);
+        List<PlacedCard> added = [.. placed.Where(p => _onBoard.Add(p.Issue))];
+        _cards = [.. _cards, .. added];
         Forget();
         Settle();
     }
@@ -115,20 +115,20 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>Passes time and tells what changed; to be called after every change, and every second.</summary>
     public void Settle()
     {
-        if (closed)
+        if (_closed)
         {
             return;
         }
 
         var now = time.GetUtcNow();
-        if (now - lookedAt > LookLease)
+        if (now - _lookedAt > LookLease)
         {
             Attendance.Arrive([]);
         }
 
         Meet(now);
         DropWhatMayNotStay(now);
-        foreach (var site in sites.Values.ToList())
+        foreach (var site in _sites.Values.ToList())
         {
             Ask(site, now);
             if (site.MayBegin(now))
@@ -142,19 +142,19 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     }
 
     /// <summary>How the sites of the board's cards stand.</summary>
-    public IReadOnlyList<SiteStatus> Statuses() => [.. onBoard.Select(i => i.Site).Distinct().Order(StringComparer.Ordinal).Select(s => StatusOf(Site(s)))];
+    public IReadOnlyList<SiteStatus> Statuses() => [.. _onBoard.Select(i => i.Site).Distinct().Order(StringComparer.Ordinal).Select(s => StatusOf(Site(s)))];
 
     /// <summary>Breaks the seal: the key is wiped, the content forgotten, everybody told.</summary>
     public void Drop(DropReason reason)
     {
-        life.Cancel();
-        life.Dispose();
-        life = new CancellationTokenSource();
-        leftAt = null;
+        _life.Cancel();
+        _life.Dispose();
+        _life = new CancellationTokenSource();
+        _leftAt = null;
         Content.Break();
-        foreach (var site in sites.Values.ToList())
+        foreach (var site in _sites.Values.ToList())
         {
-            sites[site.Site] = site.Afresh();
+            _sites[site.Site] = site.Afresh();
         }
 
         News.TellDropped(reason, Statuses());
@@ -163,30 +163,30 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>Wipes the key; nothing is read or told any more.</summary>
     public void Dispose()
     {
-        if (!closed)
+        if (!_closed)
         {
-            closed = true;
-            life.Cancel();
-            life.Dispose();
+            _closed = true;
+            _life.Cancel();
+            _life.Dispose();
             Content.Break();
         }
     }
 
-    private IEnumerable<string> IssuesOf(string site) => cards.Where(c => c.Issue.Site == site).Select(c => c.Issue.Issue).Distinct();
+    private IEnumerable<string> IssuesOf(string site) => _cards.Where(c => c.Issue.Site == site).Select(c => c.Issue.Issue).Distinct();
 
     private void Forget()
     {
-        Content.Keep(i => onBoard.Contains(i) || arriving.Contains(i));
-        foreach (var site in onBoard.Select(i => i.Site).Distinct())
+        Content.Keep(i => _onBoard.Contains(i) || _arriving.Contains(i));
+        foreach (var site in _onBoard.Select(i => i.Site).Distinct())
         {
-            Site(site).Keep(i => onBoard.Contains(new IssueRef(site, i)));
+            Site(site).Keep(i => _onBoard.Contains(new IssueRef(site, i)));
         }
     }
 
     // Whoever has come with a working connection opens the board: everything is read anew (P48, P65).
     private void Meet(DateTimeOffset now)
     {
-        foreach (var site in sites.Values)
+        foreach (var site in _sites.Values)
         {
             var before = site.Connected;
             site.Connected = Attendance.ConnectedTo(site.Site);
@@ -201,17 +201,17 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     {
         var unattended = Content.IsHeld
             && (!Attendance.AnybodyConnected || Content.Held.Select(i => i.Site).Distinct().Any(s => Site(s).Connected.Count == 0));
-        leftAt = unattended ? leftAt ?? now : null;
-        if (now - leftAt >= Grace)
+        _leftAt = unattended ? _leftAt ?? now : null;
+        if (now - _leftAt >= Grace)
         {
             Drop(DropReason.LastConnectedLeft);
         }
 
-        var expired = sites.Values.Where(s => s.ExpiresAt <= now).Select(s => s.Site).ToList();
+        var expired = _sites.Values.Where(s => s.ExpiresAt <= now).Select(s => s.Site).ToList();
         if (expired.Count > 0)
         {
             Drop(DropReason.TwentyFourHours);
-            expired.ForEach(s => sites[s].Dormant = true);
+            expired.ForEach(s => _sites[s].Dormant = true);
         }
     }
 
@@ -227,11 +227,11 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     }
 
     private bool IsWanted(IssueRef issue, bool freshEyes) =>
-        !arriving.Contains(issue) && Content.Of(issue) is null or { State: IssueState.Missing } && (freshEyes || Content.Of(issue) is null);
+        !_arriving.Contains(issue) && Content.Of(issue) is null or { State: IssueState.Missing } && (freshEyes || Content.Of(issue) is null);
 
     private async Task Read(SiteContent site)
     {
-        var alive = life.Token;
+        var alive = _life.Token;
         try
         {
             await new SiteReading(site, Content, Fetch, time, Settle, alive).Run();

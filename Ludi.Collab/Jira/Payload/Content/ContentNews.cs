@@ -8,24 +8,24 @@ namespace Ludi.Collab.Jira.Payload.Content;
 /// </summary>
 internal sealed class ContentNews(SealedContent content, IIssueAudience audience)
 {
-    private long told = content.Version;
-    private IReadOnlyList<SiteStatus> statuses = [];
+    private long _told = content.Version;
+    private IReadOnlyList<SiteStatus> _statuses = [];
 
     /// <summary>Tells everybody, if there is anything to tell.</summary>
     public void Tell(IReadOnlyList<SiteStatus> now)
     {
-        if (content.Version == told && !Same(now, statuses))
+        if (content.Version == _told && !Same(now, _statuses))
         {
             content.Move();
         }
 
-        statuses = now;
-        while (content.Version > told)
+        _statuses = now;
+        while (content.Version > _told)
         {
-            var (issues, more) = content.After(told);
+            var (issues, more) = content.After(_told);
             var to = more ? issues[^1].Version : content.Version;
-            audience.Changed(new IssuesChange(told, to, content.Seal?.Id, now, issues));
-            told = to;
+            audience.Changed(new IssuesChange(_told, to, content.Seal?.Id, now, issues));
+            _told = to;
             audience.Moved(content.Version, content.Seal?.Id);
         }
     }
@@ -33,7 +33,7 @@ internal sealed class ContentNews(SealedContent content, IIssueAudience audience
     /// <summary>Tells everybody that the seal is broken.</summary>
     public void TellDropped(DropReason reason, IReadOnlyList<SiteStatus> now)
     {
-        (told, statuses) = (content.Version, now);
+        (_told, _statuses) = (content.Version, now);
         audience.Dropped(new IssuesDropped(content.Version, reason, now));
         audience.Moved(content.Version, null);
     }

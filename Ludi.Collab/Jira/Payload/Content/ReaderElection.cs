@@ -7,26 +7,26 @@ namespace Ludi.Collab.Jira.Payload.Content;
 /// </summary>
 internal sealed class ReaderElection
 {
-    private readonly HashSet<string> failed = [];
-    private string? asked;
+    private readonly HashSet<string> _failed = [];
+    private string? _asked;
 
     /// <summary>The reader among the people who are there with a working connection, longest first; null: nobody.</summary>
     public string? Reader(IReadOnlyList<string> connected) =>
-        asked is not null && connected.Contains(asked) && !failed.Contains(asked) ? asked : connected.FirstOrDefault(p => !failed.Contains(p));
+        _asked is not null && connected.Contains(_asked) && !_failed.Contains(_asked) ? _asked : connected.FirstOrDefault(p => !_failed.Contains(p));
 
     /// <summary>Somebody opened the board or pressed refresh: they read.</summary>
     public void Ask(string person)
     {
-        asked = person;
-        failed.Remove(person);
+        _asked = person;
+        _failed.Remove(person);
     }
 
     /// <summary>Somebody's reading failed; the next one takes over.</summary>
-    public void Fail(string person) => failed.Add(person);
+    public void Fail(string person) => _failed.Add(person);
 
     /// <summary>Somebody's connection changed, so it may work again.</summary>
-    public void Recovered(string person) => failed.Remove(person);
+    public void Recovered(string person) => _failed.Remove(person);
 
     /// <summary>Whether somebody's reading did not fail.</summary>
-    public bool CanRead(string person) => !failed.Contains(person);
+    public bool CanRead(string person) => !_failed.Contains(person);
 }

@@ -14,7 +14,7 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     /// <summary>The most issues of one page.</summary>
     public const int PageSize = 200;
 
-    private readonly Dictionary<IssueRef, SealedIssue> issues = [];
+    private readonly Dictionary<IssueRef, SealedIssue> _issues = [];
 
     /// <summary>The head of the stream.</summary>
     public long Version { get; private set; } = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -48,23 +48,23 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     public SealedIssue PutMissing(IssueRef issue) => Hold(issue, IssueState.Missing, null);
 
     /// <summary>What is held of an issue; null: it was not read.</summary>
-    public SealedIssue? Of(IssueRef issue) => issues.GetValueOrDefault(issue);
+    public SealedIssue? Of(IssueRef issue) => _issues.GetValueOrDefault(issue);
 
     /// <summary>Whether there is a seal, or anything else to forget.</summary>
-    public bool IsHeld => Seal is not null || issues.Count > 0;
+    public bool IsHeld => Seal is not null || _issues.Count > 0;
 
     /// <summary>The issues that are held.</summary>
-    public IEnumerable<IssueRef> Held => issues.Keys;
+    public IEnumerable<IssueRef> Held => _issues.Keys;
 
     /// <summary>How many issues are held of a site.</summary>
-    public int CountOf(string site) => issues.Keys.Count(i => i.Site == site);
+    public int CountOf(string site) => _issues.Keys.Count(i => i.Site == site);
 
     /// <summary>Forgets the issues that fail a test, such as those whose cards were deleted (P64).</summary>
     public void Keep(Predicate<IssueRef> wanted)
     {
-        foreach (var issue in issues.Keys.Where(i => !wanted(i)).ToList())
+        foreach (var issue in _issues.Keys.Where(i => !wanted(i)).ToList())
         {
-            issues.Remove(issue);
+            _issues.Remove(issue);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     /// <summary>Issues set after a version, oldest first, at most <see cref="PageSize"/>.</summary>
     public (IReadOnlyList<SealedIssue> Issues, bool More) After(long version)
     {
-        var found = issues.Values.Where(i => i.Version > version).OrderBy(i => i.Version).Take(PageSize + 1).ToList();
+        var found = _issues.Values.Where(i => i.Version > version).OrderBy(i => i.Version).Take(PageSize + 1).ToList();
         return found.Count > PageSize ? (found[..PageSize], true) : (found, false);
     }
 
@@ -83,10 +83,10 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     {
         Seal?.Dispose();
         Seal = null;
-        issues.Clear();
+        _issues.Clear();
         Version++;
     }
 
     private SealedIssue Hold(IssueRef issue, IssueState state, byte[]? bytes) =>
-        issues[issue] = new SealedIssue(issue.Site, issue.Issue, ++Version, state, bytes);
+        _issues[issue] = new SealedIssue(issue.Site, issue.Issue, ++Version, state, bytes);
 }

@@ -11,13 +11,13 @@ internal sealed class SiteContent(string site, ReaderElection election)
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
-    private readonly LinkedList<string> waiting = [];
-    private readonly HashSet<string> asked = [];
-    private readonly HashSet<string> taken = [];
-    private DateTimeOffset? allFrom;
-    private DateTimeOffset? fieldsFrom;
-    private DateTimeOffset retryAt;
-    private int failures;
+    private readonly LinkedList<string> _waiting = [];
+    private readonly HashSet<string> _asked = [];
+    private readonly HashSet<string> _taken = [];
+    private DateTimeOffset? _allFrom;
+    private DateTimeOffset? _fieldsFrom;
+    private DateTimeOffset _retryAt;
+    private int _failures;
 
     /// <summary>The site's id.</summary>
     public string Site => site;
@@ -49,16 +49,16 @@ internal sealed class SiteContent(string site, ReaderElection election)
     public bool FreshEyes { get; set; }
 
     /// <summary>Whether anything waits to be read.</summary>
-    public bool HasWaiting => waiting.Count > 0;
+    public bool HasWaiting => _waiting.Count > 0;
 
     /// <summary>Whether everything is being read anew, so that others who ask can join.</summary>
-    private bool ReadingAll => allFrom is not null && (Running || HasWaiting);
+    private bool ReadingAll => _allFrom is not null && (Running || HasWaiting);
 
     /// <summary>The person who reads for everybody, null: nobody can.</summary>
     public string? Reader => election.Reader(Connected);
 
     /// <summary>Whether a reading should begin now.</summary>
-    public bool MayBegin(DateTimeOffset now) => HasWaiting && !Running && now >= retryAt && Reader is not null;
+    public bool MayBegin(DateTimeOffset now) => HasWaiting && !Running && now >= _retryAt && Reader is not null;
 
     /// <summary>
     /// Somebody opened the board or, insisting, pressed refresh. They join a reading of everything that is under
@@ -67,7 +67,7 @@ internal sealed class SiteContent(string site, ReaderElection election)
     public void AskForAll(string person, IEnumerable<string> issues, DateTimeOffset now, bool insisting)
     {
         election.Recovered(person);
-        retryAt = DateTimeOffset.MinValue;
+        _retryAt = DateTimeOffset.MinValue;
         if (ReadingAll || (!insisting && ReadAt > now - Fresh))
         {
             FreshEyes = true;
@@ -75,21 +75,21 @@ internal sealed class SiteContent(string site, ReaderElection election)
         }
 
         election.Ask(person);
-        (allFrom, failures, Dormant) = (now, 0, false);
-        waiting.Clear();
+        (_allFrom, _failures, Dormant) = (now, 0, false);
+        _waiting.Clear();
         foreach (var issue in issues)
         {
-            asked.Add(issue);
-            waiting.AddLast(issue);
+            _asked.Add(issue);
+            _waiting.AddLast(issue);
         }
     }
 
     /// <summary>Asks for issues that are not asked for already; they are read last.</summary>
     public void Ask(IEnumerable<string> issues)
     {
-        foreach (var issue in issues.Where(asked.Add))
+        foreach (var issue in issues.Where(_asked.Add))
         {
-            waiting.AddLast(issue);
+            _waiting.AddLast(issue);
         }
     }
 
@@ -100,11 +100,11 @@ internal sealed class SiteContent(string site, ReaderElection election)
     public IReadOnlyList<string> Take(int most)
     {
         List<string> batch = [];
-        while (batch.Count < most && waiting.First is { } first)
+        while (batch.Count < most && _waiting.First is { } first)
         {
             batch.Add(first.Value);
-            taken.Add(first.Value);
-            waiting.RemoveFirst();
+            _taken.Add(first.Value);
+            _waiting.RemoveFirst();
         }
 
         return batch;
@@ -113,27 +113,27 @@ internal sealed class SiteContent(string site, ReaderElection election)
     /// <summary>Puts back, in front, what somebody failed to read.</summary>
     public void PutBack(IEnumerable<string> batch)
     {
-        foreach (var issue in batch.Reverse().Where(taken.Remove))
+        foreach (var issue in batch.Reverse().Where(_taken.Remove))
         {
-            waiting.AddFirst(issue);
+            _waiting.AddFirst(issue);
         }
     }
 
     /// <summary>Jira answered about an issue, whether it can be seen or not.</summary>
     public void Done(string issue)
     {
-        taken.Remove(issue);
-        asked.Remove(issue);
+        _taken.Remove(issue);
+        _asked.Remove(issue);
     }
 
     /// <summary>Content arrived.</summary>
     public void Arrived(DateTimeOffset now)
     {
         ReadAt ??= now;
-        fieldsFrom ??= now;
-        if (now >= retryAt)
+        _fieldsFrom ??= now;
+        if (now >= _retryAt)
         {
-            (Trouble, failures) = (null, 0);
+            (Trouble, _failures) = (null, 0);
         }
     }
 
@@ -141,31 +141,31 @@ internal sealed class SiteContent(string site, ReaderElection election)
     public void Fail(Refusal trouble, DateTimeOffset now)
     {
         Trouble = trouble;
-        var pause = trouble.AfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : FirstPause * Math.Pow(2, failures++);
-        retryAt = now + (trouble.AfterSeconds is null && pause > LongestPause ? LongestPause : pause);
+        var pause = trouble.AfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : FirstPause * Math.Pow(2, _failures++);
+        _retryAt = now + (trouble.AfterSeconds is null && pause > LongestPause ? LongestPause : pause);
     }
 
     /// <summary>A reading ended, whether at its end or not: what it leaves undone waits.</summary>
     public void End()
     {
-        PutBack([.. taken]);
+        PutBack([.. _taken]);
         Running = false;
-        if (!HasWaiting && allFrom is not null)
+        if (!HasWaiting && _allFrom is not null)
         {
-            (ReadAt, allFrom) = (ReadAt is null ? null : allFrom, null);
+            (ReadAt, _allFrom) = (ReadAt is null ? null : _allFrom, null);
         }
     }
 
     /// <summary>Cards went from the board.</summary>
     public void Keep(Predicate<string> wanted)
     {
-        for (var node = waiting.First; node is not null;)
+        for (var node = _waiting.First; node is not null;)
         {
             var next = node.Next;
             if (!wanted(node.Value))
             {
-                asked.Remove(node.Value);
-                waiting.Remove(node);
+                _asked.Remove(node.Value);
+                _waiting.Remove(node);
             }
 
             node = next;
@@ -178,9 +178,9 @@ internal sealed class SiteContent(string site, ReaderElection election)
     /// <summary>Forgets the field metadata before it is 24 hours old.</summary>
     public void Refresh(DateTimeOffset now)
     {
-        if (fieldsFrom + Lifetime - TimeSpan.FromMinutes(30) < now)
+        if (_fieldsFrom + Lifetime - TimeSpan.FromMinutes(30) < now)
         {
-            (Fields, fieldsFrom) = (new SiteFields(), null);
+            (Fields, _fieldsFrom) = (new SiteFields(), null);
         }
     }
 }

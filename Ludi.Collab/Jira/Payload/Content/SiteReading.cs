@@ -13,8 +13,8 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
     private const int AtOnce = 3;
 
     // What somebody could not see, and who has tried.
-    private readonly Dictionary<string, HashSet<string>> unseen = [];
-    private bool stopped;
+    private readonly Dictionary<string, HashSet<string>> _unseen = [];
+    private bool _stopped;
 
     /// <summary>Reads until nothing waits, nobody can read, or Jira does not answer.</summary>
     public async Task Run()
@@ -25,12 +25,12 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
             await AskOthers();
             await Confirm();
         }
-        while (!stopped && site.HasWaiting && site.Reader is not null);
+        while (!_stopped && site.HasWaiting && site.Reader is not null);
     }
 
     private async Task ReadWaiting()
     {
-        while (!stopped && site.Reader is { } reader && site.Take(IssueFetch.BulkSize) is { Count: > 0 } batch)
+        while (!_stopped && site.Reader is { } reader && site.Take(IssueFetch.BulkSize) is { Count: > 0 } batch)
         {
             var fetched = await fetch.Bulk(site, reader, batch, alive);
             if (fetched.Refusal is null)
@@ -52,10 +52,10 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
         site.FreshEyes = false;
         foreach (var other in site.Connected)
         {
-            var untried = unseen.Where(u => !u.Value.Contains(other)).Select(u => u.Key).ToList();
+            var untried = _unseen.Where(u => !u.Value.Contains(other)).Select(u => u.Key).ToList();
             foreach (var batch in untried.Chunk(IssueFetch.BulkSize))
             {
-                if (stopped || !site.Election.CanRead(other))
+                if (_stopped || !site.Election.CanRead(other))
                 {
                     break;
                 }
@@ -81,21 +81,21 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
 
     private async Task Confirm()
     {
-        foreach (var gone in unseen.Keys.Where(IsKnownMissing).ToList())
+        foreach (var gone in _unseen.Keys.Where(IsKnownMissing).ToList())
         {
             Settled(gone);
         }
 
-        foreach (var few in unseen.Keys.ToList().Chunk(AtOnce))
+        foreach (var few in _unseen.Keys.ToList().Chunk(AtOnce))
         {
-            if (!stopped && site.Reader is { } reader)
+            if (!_stopped && site.Reader is { } reader)
             {
                 await Task.WhenAll(few.Select(issue => Confirm(issue, reader)));
                 told();
             }
         }
 
-        unseen.Clear();
+        _unseen.Clear();
     }
 
     private async Task Confirm(string issue, string reader)
@@ -128,9 +128,9 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
 
         foreach (var issue in batch.Except(seen))
         {
-            if (!unseen.TryGetValue(issue, out var tried))
+            if (!_unseen.TryGetValue(issue, out var tried))
             {
-                unseen[issue] = tried = [];
+                _unseen[issue] = tried = [];
             }
 
             tried.Add(person);
@@ -139,7 +139,7 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
 
     private void Settled(string issue)
     {
-        unseen.Remove(issue);
+        _unseen.Remove(issue);
         site.Done(issue);
     }
 
@@ -152,7 +152,7 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
 
         if (!fetched.IsTheirs || site.Reader is null)
         {
-            stopped = true;
+            _stopped = true;
             site.Fail(fetched.Refusal!, time.GetUtcNow());
         }
     }

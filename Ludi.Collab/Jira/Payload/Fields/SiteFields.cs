@@ -12,11 +12,11 @@ internal sealed class SiteFields
 {
     private static readonly string[] Always = ["summary", "status", "issuetype", "priority", "assignee", "labels", "parent", "project", "updated"];
 
-    private readonly Dictionary<string, Task<string?>> findings = [];
-    private readonly Dictionary<string, string?> points = [];
-    private readonly List<string> estimations = [];
-    private FieldCatalogue? catalogue;
-    private Task<Refusal?>? learning;
+    private readonly Dictionary<string, Task<string?>> _findings = [];
+    private readonly Dictionary<string, string?> _points = [];
+    private readonly List<string> _estimations = [];
+    private FieldCatalogue? _catalogue;
+    private Task<Refusal?>? _learning;
 
     /// <summary>The ids to ask for.</summary>
     public IReadOnlyList<string> Requested { get; private set; } = Always;
@@ -27,19 +27,19 @@ internal sealed class SiteFields
     /// <summary>Reads the site's fields unless that was done. A refusal: not now; where Jira forbids it, it goes without.</summary>
     public async Task<Refusal?> Learn(IJiraSite site, CancellationToken cancellation)
     {
-        if (catalogue is not null)
+        if (_catalogue is not null)
         {
             return null;
         }
 
-        var mine = learning ??= Read(site, cancellation);
+        var mine = _learning ??= Read(site, cancellation);
         try
         {
             return await mine;
         }
         finally
         {
-            learning = learning == mine ? null : learning;
+            _learning = _learning == mine ? null : _learning;
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class SiteFields
         {
             if (await Find(site, issue, cancellation) is { } field && !Requested.Contains(field))
             {
-                estimations.Add(field);
+                _estimations.Add(field);
                 Ask();
             }
         }
@@ -60,32 +60,32 @@ internal sealed class SiteFields
     }
 
     /// <summary>A project's story point field, null: none, or not found out.</summary>
-    public string? PointsOf(string? project) => project is null ? null : points.GetValueOrDefault(project);
+    public string? PointsOf(string? project) => project is null ? null : _points.GetValueOrDefault(project);
 
     /// <summary>The story point field among those that pass a test; the fields that projects are known to use come first.</summary>
-    public string? PointsAmong(Predicate<string> has) => points.Values.OfType<string>().Concat(estimations)
-        .Concat(catalogue?.Estimates ?? []).Concat(catalogue?.StoryPoints ?? []).FirstOrDefault(f => has(f));
+    public string? PointsAmong(Predicate<string> has) => _points.Values.OfType<string>().Concat(_estimations)
+        .Concat(_catalogue?.Estimates ?? []).Concat(_catalogue?.StoryPoints ?? []).FirstOrDefault(f => has(f));
 
     private async Task<string?> Find(IJiraSite site, IssueSlice issue, CancellationToken cancellation)
     {
         var project = issue.Project!;
-        if (points.TryGetValue(project, out var known))
+        if (_points.TryGetValue(project, out var known))
         {
             return known;
         }
 
-        if (!findings.TryGetValue(project, out var finding))
+        if (!_findings.TryGetValue(project, out var finding))
         {
-            findings[project] = finding = PointsField.Find(site, catalogue ?? FieldCatalogue.Empty, issue, cancellation);
+            _findings[project] = finding = PointsField.Find(site, _catalogue ?? FieldCatalogue.Empty, issue, cancellation);
         }
 
         try
         {
-            return points[project] = await finding;
+            return _points[project] = await finding;
         }
         finally
         {
-            findings.Remove(project);
+            _findings.Remove(project);
         }
     }
 
@@ -97,15 +97,15 @@ internal sealed class SiteFields
             return refusal;
         }
 
-        catalogue = (answer.Refusal is null ? FieldCatalogue.Of(answer.Utf8) : null) ?? FieldCatalogue.Empty;
+        _catalogue = (answer.Refusal is null ? FieldCatalogue.Of(answer.Utf8) : null) ?? FieldCatalogue.Empty;
         Ask();
         return null;
     }
 
     private void Ask()
     {
-        var known = catalogue ?? FieldCatalogue.Empty;
-        Requested = [.. Always.Concat(known.Sprint).Concat(known.Estimates).Concat(known.StoryPoints).Concat(estimations).Distinct()];
+        var known = _catalogue ?? FieldCatalogue.Empty;
+        Requested = [.. Always.Concat(known.Sprint).Concat(known.Estimates).Concat(known.StoryPoints).Concat(_estimations).Distinct()];
         Shape = Shape.Of(Requested);
     }
 }

@@ -8,7 +8,7 @@ namespace Ludi.Collab.Jira.Payload.Projection;
 /// </summary>
 internal readonly ref struct JsonCopy(ReadOnlySpan<byte> source, Utf8JsonWriter writer)
 {
-    private readonly ReadOnlySpan<byte> source = source;
+    private readonly ReadOnlySpan<byte> _source = source;
 
     /// <summary>How a writer of ours is set: it trusts us with the order of calls and leaves letters as they are.</summary>
     public static JsonWriterOptions Options { get; } = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,7 +35,7 @@ internal readonly ref struct JsonCopy(ReadOnlySpan<byte> source, Utf8JsonWriter 
 
     /// <summary>The bytes of the token that the reader stands on, quotes and escapes as Jira wrote them.</summary>
     public ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
-        source[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+        _source[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
 
     private void Members(ref Utf8JsonReader reader, Shape shape)
     {

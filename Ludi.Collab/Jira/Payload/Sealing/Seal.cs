@@ -15,15 +15,15 @@ internal sealed class Seal : IDisposable
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    private readonly KeyMemory key = new();
-    private readonly AesGcm cipher;
-    private readonly byte[] prefix = RandomNumberGenerator.GetBytes(NonceLength - sizeof(ulong));
-    private ulong count;
+    private readonly KeyMemory _key = new();
+    private readonly AesGcm _cipher;
+    private readonly byte[] _prefix = RandomNumberGenerator.GetBytes(NonceLength - sizeof(ulong));
+    private ulong _count;
 
     public Seal(string id)
     {
         Id = id;
-        cipher = new AesGcm(key.Bytes, TagLength);
+        _cipher = new AesGcm(_key.Bytes, TagLength);
     }
 
     /// <summary>Names this seal; says nothing about the key.</summary>
@@ -32,19 +32,19 @@ internal sealed class Seal : IDisposable
     /// <summary>Seals bytes under associated data, which has to be named again to open them.</summary>
     public byte[] SealUp(ReadOnlySpan<byte> plain, string associated)
     {
-        ObjectDisposedException.ThrowIf(key.IsClosed, this);
+        ObjectDisposedException.ThrowIf(_key.IsClosed, this);
         var sealedBytes = new byte[NonceLength + plain.Length + TagLength];
         var nonce = sealedBytes.AsSpan(0, NonceLength);
-        prefix.CopyTo(nonce);
-        BinaryPrimitives.WriteUInt64BigEndian(nonce[prefix.Length..], ++count);
-        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceLength, plain.Length), sealedBytes.AsSpan(NonceLength + plain.Length), Encoding.UTF8.GetBytes(associated));
+        _prefix.CopyTo(nonce);
+        BinaryPrimitives.WriteUInt64BigEndian(nonce[_prefix.Length..], ++_count);
+        _cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceLength, plain.Length), sealedBytes.AsSpan(NonceLength + plain.Length), Encoding.UTF8.GetBytes(associated));
         return sealedBytes;
     }
 
     /// <summary>Opens what was sealed under this key and associated data; null where it was not, or was changed since.</summary>
     public WipedBuffer? Open(ReadOnlySpan<byte> sealedBytes, string associated)
     {
-        ObjectDisposedException.ThrowIf(key.IsClosed, this);
+        ObjectDisposedException.ThrowIf(_key.IsClosed, this);
         var length = sealedBytes.Length - NonceLength - TagLength;
         if (length < 0)
         {
@@ -54,7 +54,7 @@ internal sealed class Seal : IDisposable
         var plain = new WipedBuffer(length);
         try
         {
-            cipher.Decrypt(
+            _cipher.Decrypt(
                 sealedBytes[..NonceLength], sealedBytes.Slice(NonceLength, length), sealedBytes[^TagLength..],
                 plain.GetSpan(length)[..length], Encoding.UTF8.GetBytes(associated));
             plain.Advance(length);
@@ -68,11 +68,11 @@ internal sealed class Seal : IDisposable
     }
 
     /// <summary>The key wrapped for one client alone; null where its point is not one of the curve.</summary>
-    public WrappedKey? Wrap(ReadOnlySpan<byte> publicKey) => KeyWrapping.Wrap(key.Bytes, Id, publicKey);
+    public WrappedKey? Wrap(ReadOnlySpan<byte> publicKey) => KeyWrapping.Wrap(_key.Bytes, Id, publicKey);
 
     public void Dispose()
     {
-        cipher.Dispose();
-        key.Dispose();
+        _cipher.Dispose();
+        _key.Dispose();
     }
 }

@@ -1,0 +1,96 @@
+using Ludi.Collab.Boards;
+using Ludi.Collab.Hosting;
+using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Payload;
+using Ludi.Collab.Protocol;
+using Ludi.Collab.Tests.Fakes;
+using Ludi.Collab.Tests.Rehearsal;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace Ludi.Collab.Tests.Jira.Live;
+
+/// <summary>Live boards in a silo, their connections real ones to a rehearsal Jira over HTTP; the stores are in memory.</summary>
+internal sealed class BoardHouse : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster) => (Jira, Audience, _cluster) = (jira, audiences, cluster);
+
+    public RehearsalDriver Jira { get; }
+
+    public Audiences Audience { get; }
+
+    public IGrainFactory Grains => _cluster.Client;
+
+    public static async Task<BoardHouse> Open(int issues)
+    {
+        var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = false, IndexLag = TimeSpan.FromSeconds(1) });
+        var (audiences, boards) = (new Audiences(), new FakeBoardStore());
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            var services = silo.Services;
+            Ludi.Collab.Hosting.Silo.AddProtocol(services);
+            services.AddSignalR();
+            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>();
+            ConnectionsPart.AddConnections(services).AddJiraApi().AddSingleton<IIssueAudiences>(audiences);
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
+                (jira.Options.ClientId, jira.Options.ClientSecret, jira.Base, jira.Base, "Rehearsal", RehearsalDriver.Callback));
+        });
+        builder.ConfigureClient(client => Ludi.Collab.Hosting.Silo.AddProtocol(client.Services));
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        audiences.Grains = cluster.Client;
+        audiences.Store = boards;
+        return new BoardHouse(jira, audiences, cluster);
+    }
+
+    /// <summary>Connects somebody to the rehearsal as one of its people.</summary>
+    public async Task Connect(string person, string account) => Assert.Equal(
+        ConnectionPhase.Connected,
+        (await Grains.GetGrain<IConsentGrain>(person).Connect("org", await Jira.Code(account), $"state-{person}", RehearsalDriver.Callback)).Phase);
+
+    /// <summary>Stores a board with cards for issues of the first site.</summary>
+    public async Task Board(string id, params IReadOnlyList<string> issues)
+    {
+        var items = issues.Select((issue, n) => new ItemEntry($"card-{issue}", new BoardItem(ItemKind.Card, 0, n, 1, 1, n, Site: RehearsalDriver.FirstSite, Issue: issue)));
+        var head = new BoardHead(id, "org", id, "ada", null, default, default, 0);
+        Assert.True(await Audience.Store!.Create(head, [.. items], CancellationToken.None));
+    }
+
+    public Task<Joined> Join(string board, string person) =>
+        Grains.GetGrain<IBoardGrain>(board).Join(new Arrival($"line-{person}", person, person, BoardRole.Member), null);
+
+    public Task Leave(string board, string person) => Grains.GetGrain<IBoardGrain>(board).Leave($"line-{person}");
+
+    public IBoardJiraGrain JiraOf(string board) => Grains.GetGrain<IBoardJiraGrain>(board);
+
+    /// <summary>The numbers of issues that match, in the order of the search.</summary>
+    public static async Task<IReadOnlyList<string>> Find(JiraDriver jira, string jql, int count)
+    {
+        List<string> found = [];
+        for (string? page = null; found.Count < count;)
+        {
+            var reply = await jira.Search(jql, page is null ? new { maxResults = 100 } : new { maxResults = 100, nextPageToken = page });
+            found.AddRange(reply.List("issues").Select(i => (string)i!["id"]!));
+            page = (string?)reply.Json["nextPageToken"];
+            if (page is null)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Take(count)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        await Jira.DisposeAsync();
+    }
+}
