@@ -2,21 +2,21 @@ import css from './Landing.module.css';
 
 /** A drawing of a board at work; it says nothing that the text does not say. */
 export const HeroBoard = () => (
-  <svg className={css.drawing} viewBox="0 0 600 270" aria-hidden="true" focusable="false">
+  <svg className={css.drawing} viewBox="0 0 600 214" aria-hidden="true" focusable="false">
     <defs>
       <pattern id="hero-dots" width="20" height="20" patternUnits="userSpaceOnUse">
         <circle cx="2" cy="2" r="1.1" fill="#d9d6cb" />
       </pattern>
     </defs>
-    <rect width="600" height="270" rx="16" fill="#fffdf8" stroke="#e4e2da" />
-    <rect width="600" height="270" rx="16" fill="url(#hero-dots)" />
-    <Card x={34} y={36} tint="#dbe9fd" bar="#2f6fce" type="#3f9d5b" wide={132} />
-    <Card x={34} y={150} tint="#d6f2e0" bar="#2b8a57" type="#2f6fce" wide={104} />
-    <Card x={250} y={92} tint="#e8eaed" bar="#737d88" type="#c9453b" wide={120} />
-    <Sticky x={456} y={36} fill="#fbe7a3" turn={-2} />
-    <Sticky x={478} y={148} fill="#f9cfc5" turn={3} />
-    <Cursor x={226} y={64} fill="#9a4a2f" />
-    <Cursor x={430} y={196} fill="#4c4a8c" />
+    <rect width="600" height="214" rx="16" fill="#fffdf8" stroke="#e4e2da" />
+    <rect width="600" height="214" rx="16" fill="url(#hero-dots)" />
+    <Card x={34} y={14} tint="#dbe9fd" bar="#2f6fce" type="#3f9d5b" wide={132} />
+    <Card x={34} y={112} tint="#d6f2e0" bar="#2b8a57" type="#2f6fce" wide={104} />
+    <Card x={250} y={62} tint="#e8eaed" bar="#737d88" type="#c9453b" wide={120} />
+    <Sticky x={456} y={22} fill="#fbe7a3" turn={-2} />
+    <Sticky x={488} y={112} fill="#f9cfc5" turn={3} />
+    <Cursor x={226} y={40} fill="#9a4a2f" />
+    <Cursor x={434} y={160} fill="#4c4a8c" />
   </svg>
 );
 
@@ -31,7 +31,7 @@ interface CardProps {
 
 const Card = ({ x, y, tint, bar, type, wide }: CardProps) => (
   <g transform={`translate(${x} ${y})`}>
-    <rect width="180" height="92" rx="10" fill="#fff" stroke="#dcdad1" />
+    <rect width="180" height="88" rx="10" fill="#fff" stroke="#dcdad1" />
     <rect x="14" y="14" width="12" height="12" rx="3" fill={type} />
     <rect x="33" y="16" width="42" height="8" rx="4" fill="#c9ccc8" />
     <rect x="14" y="36" width={wide} height="8" rx="4" fill="#3b4745" />

@@ -34,6 +34,8 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    Badge: { defaultProps: { tt: 'none', radius: 'sm', fw: 600 } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350, color: '#24312f' } },
   },
 });

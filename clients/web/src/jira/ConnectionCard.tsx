@@ -47,7 +47,7 @@ const Standing = ({ connection, returnTo, onChanged }: StandingProps) => {
       <Group gap="xs" mb={6}>
         <PhaseBadge phase={connection.phase} />
         {connection.provider === 'Rehearsal' && (
-          <Badge variant="light" color="grape.9" radius="sm">
+          <Badge variant="light" color="grape">
             Rehearsal
           </Badge>
         )}
@@ -76,19 +76,11 @@ const Standing = ({ connection, returnTo, onChanged }: StandingProps) => {
 const PhaseBadge = ({ phase }: { readonly phase: Connection['phase'] }) => {
   switch (phase) {
     case 'Connected':
-      return <Badge radius="sm">Connected</Badge>;
+      return <Badge>Connected</Badge>;
     case 'Reconnect':
-      return (
-        <Badge radius="sm" color="orange.9">
-          Please reconnect
-        </Badge>
-      );
+      return <Badge color="orange.9">Please reconnect</Badge>;
     case 'None':
-      return (
-        <Badge radius="sm" variant="default">
-          Not connected
-        </Badge>
-      );
+      return <Badge variant="default">Not connected</Badge>;
   }
 };
 

@@ -32,8 +32,8 @@ export const JiraStrip = ({ session, rehearsal }: Props) => {
             target="_blank"
             rel="noreferrer"
             variant="light"
-            color="grape.9"
-            radius="sm"
+            color="grape"
+
             className={css.badge ?? ''}
           >
             Rehearsal

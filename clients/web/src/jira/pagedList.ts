@@ -23,10 +23,10 @@ export type ListState<T> =
 
 type FetchPage<T> = (query: string, token: string | null, signal: AbortSignal) => Promise<JiraOutcome<PageOf<T>>>;
 
-/** A page behind those that are loaded, without doubles: pages move while one scrolls (P17). */
+/** A page behind those that are loaded, without doubles: pages move while one scrolls, and the newer reading wins (P17). */
 export function append<T extends { readonly id: string }>(loaded: readonly T[], page: readonly T[]): readonly T[] {
-  const known = new Set(loaded.map((item) => item.id));
-  return [...loaded, ...page.filter((item) => !known.has(item.id))];
+  const byId = new Map([...loaded, ...page].map((item) => [item.id, item]));
+  return [...byId.values()];
 }
 
 /** An endless list: one query at a time, the last asked wins, pages one after the other. */

@@ -38,7 +38,7 @@ interface PersonMenuProps {
 export const PersonMenu = ({ name, preferences, onSignOut }: PersonMenuProps) => (
   <Menu position="bottom-end" width={200}>
     <Menu.Target>
-      <Button variant="subtle" color="gray" c="var(--ink)" rightSection={<IconChevronDown size={15} />}>
+      <Button variant="subtle" color="gray" className={css.person ?? ''} rightSection={<IconChevronDown size={15} />}>
         {name}
       </Button>
     </Menu.Target>

@@ -29,11 +29,13 @@ export const BoardTile = ({ board, preview, mayDelete, onDeleted }: Props) => {
           <TemplatePreview items={preview.length > 0 ? preview : artOf(board.id)} />
         </span>
       </a>
-      {board.live > 0 && <span className={css.live}>{board.live === 1 ? '1 here now' : `${board.live} here now`}</span>}
       <div className={css.foot}>
         <div className={css.words}>
           <div className={css.name}>{board.name}</div>
-          <div className={css.when}>Changed {ago(Date.parse(board.changedAt), now)}</div>
+          <div className={css.when}>
+            {board.live > 0 && <span className={css.live}>{board.live} here now · </span>}
+            Changed {ago(Date.parse(board.changedAt), now)}
+          </div>
         </div>
         {mayDelete && (
           <Menu position="bottom-end">

@@ -16,9 +16,9 @@ export function frameOf(items: readonly Box[]): Box {
   const top = Math.min(...items.map((item) => item.y));
   const right = Math.max(...items.map((item) => item.x + item.width));
   const bottom = Math.max(...items.map((item) => item.y + item.height));
-  const width = Math.max((right - left) * 1.16, ((bottom - top) * 1.2 * 16) / 9, 320);
+  const width = Math.max((right - left) * 1.16, ((bottom - top) * 1.3 * 16) / 9, 320);
   const height = (width * 9) / 16;
-  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2 - height * 0.02, width, height };
 }
 
 const colours: Readonly<Record<string, string>> = {

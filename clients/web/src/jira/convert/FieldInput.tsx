@@ -21,9 +21,7 @@ export const FieldInput = ({ field, answer, onAnswer }: Props) => {
       return (
         <Textarea
           {...shared}
-          autosize
-          minRows={3}
-          maxRows={8}
+          rows={4}
           value={text}
           onChange={(event) => {
             onAnswer(event.currentTarget.value);

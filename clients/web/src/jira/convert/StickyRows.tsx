@@ -1,4 +1,4 @@
-import { Loader, ScrollArea, Text, TextInput } from '@mantine/core';
+import { Loader, Text, TextInput } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { judgeSummary } from '../card/writes';
 import css from './Convert.module.css';
@@ -16,7 +16,7 @@ export const StickyRows = ({ rows, busy, onChange }: Props) => (
     <Text size="sm" fw={500} mb={6}>
       {rows.length === 1 ? 'Summary' : 'Summaries'}
     </Text>
-    <ScrollArea.Autosize mah={320} type="auto">
+    <div className={css.scroll}>
       <ol className={css.rows}>
         {rows.map((row, index) => (
           <StickyRow
@@ -30,7 +30,7 @@ export const StickyRows = ({ rows, busy, onChange }: Props) => (
           />
         ))}
       </ol>
-    </ScrollArea.Autosize>
+    </div>
   </div>
 );
 

@@ -44,8 +44,7 @@ export const CsvTab = (props: TabProps) => {
       <Textarea
         aria-label="Rows"
         placeholder={'Title,Owner\nFaster search,Ada'}
-        autosize
-        minRows={12}
+        rows={14}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

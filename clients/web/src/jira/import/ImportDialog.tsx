@@ -20,7 +20,7 @@ export const ImportDialog = ({ session, opened, onClose, onImported }: Props) =>
     opened={opened}
     onClose={onClose}
     title="Import to this board"
-    size={1120}
+    size="min(1240px, 94vw)"
     classNames={{ content: css.content ?? '', body: css.body ?? '' }}
   >
     <Tabs defaultValue="jira" keepMounted={false} className={css.tabs ?? ''}>

@@ -25,12 +25,10 @@ export const ImportResult = ({ result, onShow, onMore }: Props) => (
       </Title>
       <List spacing="xs">
         {result.added > 0 && <List.Item>The cards are on the board, for everybody.</List.Item>}
-        {result.already > 0 && (
-          <List.Item>{issues(result.already)} had a card here already and were read anew.</List.Item>
-        )}
+        {result.already > 0 && <List.Item>Already here and read anew: {issues(result.already)}.</List.Item>}
         {result.notVisible > 0 && (
           <List.Item>
-            {issues(result.notVisible)} could not be added: Jira does not show them to you any more.
+            Not added, because Jira does not show them to you any more: {issues(result.notVisible)}.
           </List.Item>
         )}
       </List>

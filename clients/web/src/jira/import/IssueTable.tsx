@@ -83,8 +83,8 @@ const Loaded = ({ state, onBoard, ticked, onTick, onMore }: LoadedProps) => {
       aria-label="Issues"
       aria-rowcount={state.next === null ? items.length + 1 : -1}
     >
-      <Head items={items} ticked={ticked} onTick={onTick} />
       <div className={css.scroller} ref={scroller} onScroll={onScroll} role="rowgroup" tabIndex={0} aria-label="Rows">
+        <Head items={items} ticked={ticked} onTick={onTick} />
         <div style={{ height: rows.getTotalSize() }} className={css.rows} role="presentation">
           {rows.getVirtualItems().map((row) => {
             const issue = items[row.index];

@@ -20,9 +20,7 @@ export const PasteTab = ({ session, onClose, onImported }: TabProps) => {
         label="Text"
         description="Each line becomes a sticky; bullets and numbers at the start of a line are left out."
         placeholder={'Faster search\nSign in with a passkey\nDark maps'}
-        autosize
-        minRows={12}
-        maxRows={18}
+        rows={14}
         value={pasted}
         data-autofocus
         onChange={(event) => {

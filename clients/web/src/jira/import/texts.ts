@@ -21,12 +21,22 @@ export interface Table {
   readonly troubles: readonly string[];
 }
 
+const separators = [',', ';', '\t', '|'] as const;
+
+/** The separator that stands most often in the first line, outside of quotes. */
+function separatorOf(text: string): string {
+  const line = text.replace(/"(?:[^"]|"")*"/gu, '').split('\n')[0] ?? '';
+  const count = (separator: string): number => line.split(separator).length;
+  return separators.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
 /** Separated values as rows; the separator is found by itself. */
 export function readTable(text: string): Table {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { skipEmptyLines: 'greedy' });
-  const troubles = parsed.errors
-    .filter((error) => error.code !== 'UndetectableDelimiter')
-    .map((error) => (error.row === undefined ? error.message : `Row ${error.row + 1}: ${error.message}`));
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const parsed = Papa.parse<string[]>(plain, { delimiter: separatorOf(plain), skipEmptyLines: 'greedy' });
+  const troubles = parsed.errors.map((error) =>
+    error.row === undefined ? error.message : `Row ${error.row + 1}: ${error.message}`,
+  );
   const columns = parsed.data.reduce((most, row) => Math.max(most, row.length), 0);
   return { rows: parsed.data, columns, troubles };
 }
