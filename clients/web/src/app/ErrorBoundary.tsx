@@ -22,6 +22,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <Center mih="100vh">
         <Empty
+          order={1}
           icon={<IconMoodConfuzed size={30} />}
           title="Something went wrong on this page"
           action={

@@ -8,6 +8,7 @@ import { linkTo } from './navigation';
 export const NotFoundPage = () => (
   <Page home={linkTo('/')}>
     <Empty
+      order={1}
       icon={<IconMapOff size={28} />}
       title="There is no such page"
       action={
@@ -24,7 +25,7 @@ export const NotFoundPage = () => (
 /** The browser offers no cryptography here, and without it issues cannot be opened. */
 export const InsecurePage = () => (
   <Page home={linkTo('/')}>
-    <Empty icon={<IconLock size={28} />} title="Ludi.Collab needs https or localhost">
+    <Empty order={1} icon={<IconLock size={28} />} title="Ludi.Collab needs https or localhost">
       Jira issues travel sealed, and your browser opens them only on a secure address. Please open this page with{' '}
       <Code>https://</Code>, or on the same machine with <Code>http://localhost</Code>.
     </Empty>

@@ -34,6 +34,7 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
+    Anchor: { defaultProps: { underline: 'always' } },
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Badge: { defaultProps: { tt: 'none', radius: 'sm', fw: 600 } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350, color: '#24312f' } },

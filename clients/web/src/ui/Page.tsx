@@ -18,12 +18,12 @@ interface Props {
 /** The frame of every page but the board: the logo, what belongs at the top right, the content. */
 export const Page = ({ home, children, actions }: Props) => (
   <div className={css.page}>
-    <header className={css.header}>
+    <nav className={css.header} aria-label="Ludi.Collab">
       <Anchor {...home} underline="never" aria-label="Ludi.Collab, start page">
         <Logo />
       </Anchor>
       <Group gap="sm">{actions}</Group>
-    </header>
+    </nav>
     <main className={css.main}>{children}</main>
   </div>
 );

@@ -37,17 +37,19 @@ export const BoardMenu = ({ session, mayShare, onImport, onShare }: Props) => {
   return (
     <>
       <Menu position="bottom-start" width={230}>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            px={10}
-            classNames={{ root: css.name ?? '', label: css.nameLabel ?? '' }}
-            rightSection={<IconChevronDown size={16} />}
-          >
-            {name}
-          </Button>
-        </Menu.Target>
+        <h1 className={css.heading}>
+          <Menu.Target>
+            <Button
+              variant="subtle"
+              color="gray"
+              px={10}
+              classNames={{ root: css.name ?? '', label: css.nameLabel ?? '' }}
+              rightSection={<IconChevronDown size={16} />}
+            >
+              {name}
+            </Button>
+          </Menu.Target>
+        </h1>
         <Menu.Dropdown>
           {you?.role === 'Facilitator' && (
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={startRename}>

@@ -16,6 +16,7 @@ const titles: Partial<Record<Refusal['code'], string>> = {
 export const ClosedNotice = ({ why }: { readonly why: Refusal }) => (
   <Page home={linkTo('/')}>
     <Empty
+      order={1}
       icon={<IconDoorExit size={28} />}
       title={titles[why.code] ?? 'This board is closed for you'}
       action={

@@ -21,7 +21,7 @@ interface Props {
 export const TopBar = ({ session, me, onImport, onShare }: Props) => {
   const mayShare = useWatch(session.you)?.role !== 'Guest';
   return (
-    <header className={css.bar}>
+    <section className={css.bar} aria-label="Board">
       <div className={css.left}>
         <a className={css.home} aria-label="Back to boards" {...linkTo('/')}>
           <Mark />
@@ -39,7 +39,7 @@ export const TopBar = ({ session, me, onImport, onShare }: Props) => {
           </Button>
         )}
       </div>
-    </header>
+    </section>
   );
 };
 

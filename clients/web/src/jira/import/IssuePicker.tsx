@@ -20,12 +20,13 @@ interface Props {
   readonly session: BoardSession;
   readonly site: string;
   readonly onDone: (result: ResultShown) => void;
+  readonly onShow: (items: readonly ItemId[]) => void;
 }
 
 const mostIssues = 1000;
 
 /** Projects on the left, their issues on the right, what is ticked gets imported (P15–P25). */
-export const IssuePicker = ({ session, site, onDone }: Props) => {
+export const IssuePicker = ({ session, site, onDone, onShow }: Props) => {
   const calls = deskOf(session).calls;
   const [list] = useState(() => issueList(calls, site));
   const state = useWatch(list.state);
@@ -60,6 +61,9 @@ export const IssuePicker = ({ session, site, onDone }: Props) => {
         <IssueTable
           state={state}
           onBoard={onBoard(session, site)}
+          onShow={(item) => {
+            onShow([item]);
+          }}
           ticked={ticked}
           onTick={setTicked}
           onMore={() => void list.more()}
@@ -70,11 +74,16 @@ export const IssuePicker = ({ session, site, onDone }: Props) => {
   );
 };
 
-/** The issues of a site that have a card on the board. */
-const onBoard = (session: BoardSession, site: string): ReadonlySet<string> =>
-  new Set(itemsOf(session).flatMap((item) => (item.site === site && item.issue !== null ? [item.issue] : [])));
+/** The issues of a site that have a card on the board, with that card. */
+const onBoard = (session: BoardSession, site: string): ReadonlyMap<string, ItemId> =>
+  new Map(
+    session.items.keys.get().flatMap((id) => {
+      const item = session.items.get(id);
+      return item?.site === site && item.issue !== null ? [[item.issue, id] as const] : [];
+    }),
+  );
 
-interface BarProps extends Props {
+interface BarProps extends Omit<Props, 'onShow'> {
   readonly loaded: readonly FoundIssue[];
   readonly ticked: Selection;
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { MouseEvent } from 'react';
+import type { ItemId } from '../../connection/boardSession';
 import { ago } from '../../ui/ago';
 import { useNow } from '../../ui/useNow';
 import { NobodyMark, PersonMark, PriorityMark, StatusMark, TypeMark } from '../card/Marks';
@@ -12,12 +13,14 @@ interface Props {
   readonly index: number;
   readonly top: number;
   readonly ticked: boolean;
-  readonly onBoard: boolean;
+  /** The card of this issue, where it has one on the board (P25). */
+  readonly onBoard: ItemId | undefined;
+  readonly onShow: (item: ItemId) => void;
   readonly onTick: (id: string, range: boolean) => void;
 }
 
 /** One issue that was found. */
-export const IssueRow = ({ issue, index, top, ticked, onBoard, onTick }: Props) => {
+export const IssueRow = ({ issue, index, top, ticked, onBoard, onShow, onTick }: Props) => {
   const now = useNow(60_000);
   const { fields } = issue;
   const type = typeOf(fields['issuetype']);
@@ -52,7 +55,19 @@ export const IssueRow = ({ issue, index, top, ticked, onBoard, onTick }: Props) 
         <TypeMark kind={type.kind} name={type.name} />
         <span className={css.rowKey}>{issue.key}</span>
         <span className={css.summary}>{summary}</span>
-        {onBoard && <span className={css.here}>On board</span>}
+        {onBoard !== undefined && (
+          <button
+            type="button"
+            className={css.here}
+            aria-label={`${issue.key} is on the board, jump to it`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onShow(onBoard);
+            }}
+          >
+            On board
+          </button>
+        )}
       </span>
       <span role="cell">
         <StatusMark status={statusOf(fields['status'])} />

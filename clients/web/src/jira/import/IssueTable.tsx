@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type UIEvent, useRef, useState } from 'react';
+import type { ItemId } from '../../connection/boardSession';
 import { Empty } from '../../ui/Empty';
 import { IconListSearch } from '@tabler/icons-react';
 import { Loading } from '../../ui/Loading';
@@ -12,7 +13,9 @@ import { allState, type Selection, tickRange, toggle, toggleAll } from './select
 
 interface Props {
   readonly state: ListState<FoundIssue>;
-  readonly onBoard: ReadonlySet<string>;
+  /** The cards that are on the board, by issue. */
+  readonly onBoard: ReadonlyMap<string, ItemId>;
+  readonly onShow: (item: ItemId) => void;
   readonly ticked: Selection;
   readonly onTick: (ticked: Selection) => void;
   readonly onMore: () => void;
@@ -55,7 +58,7 @@ type LoadedProps = Props & { readonly state: Extract<ListState<FoundIssue>, { re
 
 const rowHeight = 42;
 
-const Loaded = ({ state, onBoard, ticked, onTick, onMore }: LoadedProps) => {
+const Loaded = ({ state, onBoard, onShow, ticked, onTick, onMore }: LoadedProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<string | null>(null);
   const { items } = state;
@@ -77,15 +80,18 @@ const Loaded = ({ state, onBoard, ticked, onTick, onMore }: LoadedProps) => {
     }
   };
   return (
-    <div
-      className={css.table}
-      role="table"
-      aria-label="Issues"
-      aria-rowcount={state.next === null ? items.length + 1 : -1}
-    >
-      <div className={css.scroller} ref={scroller} onScroll={onScroll} role="rowgroup" tabIndex={0} aria-label="Rows">
+    <div className={css.table}>
+      <div
+        className={css.scroller}
+        ref={scroller}
+        onScroll={onScroll}
+        role="table"
+        aria-label="Issues"
+        aria-rowcount={state.next === null ? items.length + 1 : -1}
+        tabIndex={0}
+      >
         <Head items={items} ticked={ticked} onTick={onTick} />
-        <div style={{ height: rows.getTotalSize() }} className={css.rows} role="presentation">
+        <div style={{ height: rows.getTotalSize() }} className={css.rows} role="rowgroup">
           {rows.getVirtualItems().map((row) => {
             const issue = items[row.index];
             return issue === undefined ? null : (
@@ -95,7 +101,8 @@ const Loaded = ({ state, onBoard, ticked, onTick, onMore }: LoadedProps) => {
                 index={row.index + 2}
                 top={row.start}
                 ticked={ticked.has(issue.id)}
-                onBoard={onBoard.has(issue.id)}
+                onBoard={onBoard.get(issue.id)}
+                onShow={onShow}
                 onTick={tick}
               />
             );
@@ -145,6 +152,11 @@ const Foot = ({ state, onMore }: Pick<LoadedProps, 'state' | 'onMore'>) => (
       {state.items.length} loaded{state.next === null ? ', that is all' : ''}
     </Text>
     {state.tail === 'loading' && <Loader size={12} aria-label="Loading more" />}
+    {state.next !== null && state.tail === 'idle' && state.trouble === null && (
+      <Button size="compact-xs" variant="subtle" onClick={onMore}>
+        Load more
+      </Button>
+    )}
     {state.trouble !== null && (
       <>
         <Text size="xs" c="red.9" role="alert">

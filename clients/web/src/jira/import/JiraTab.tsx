@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { boardPath } from '../../app/router';
+import type { ItemId } from '../../connection/boardSession';
 import type { Site } from '../connection';
 import { JiraGate } from '../JiraGate';
 import css from './Import.module.css';
@@ -18,14 +19,15 @@ export const JiraTab = (props: TabProps) => (
 const FromSites = ({ session, onClose, onImported, sites }: TabProps & { readonly sites: readonly Site[] }) => {
   const [site, setSite] = useState(sites[0]?.id ?? '');
   const [result, setResult] = useState<ResultShown | null>(null);
+  const show = (items: readonly ItemId[]): void => {
+    onImported(items);
+    onClose();
+  };
   if (result !== null) {
     return (
       <ImportResult
         result={result}
-        onShow={(items) => {
-          onImported(items);
-          onClose();
-        }}
+        onShow={show}
         onMore={() => {
           setResult(null);
         }}
@@ -50,6 +52,7 @@ const FromSites = ({ session, onClose, onImported, sites }: TabProps & { readonl
         key={site}
         session={session}
         site={site}
+        onShow={show}
         onDone={(shown) => {
           setResult(shown);
           onImported(shown.items);
