@@ -5,7 +5,7 @@ import { CardDesk, editKey } from '../../src/jira/card/desk';
 import { fieldLock, lockOf } from '../../src/jira/card/locks';
 import { shownValue, viewOf } from '../../src/jira/card/read';
 import { sourceOf } from '../../src/jira/card/source';
-import { demandedBy, writeSummary } from '../../src/jira/card/writes';
+import { demandedBy, writeAnyway, writeMove, writeSummary } from '../../src/jira/card/writes';
 import { stripOf } from '../../src/jira/strip';
 import { fakeServer } from './fakeServer';
 import { ada, FakeSession, issue, live } from './fakeSession';
@@ -63,6 +63,13 @@ test('a conflict writes nothing until one chooses to overwrite', async () => {
   await save(desk, true);
   expect(asked[1]?.body).toContain('"overwrite":true');
   expect(desk.edits.get(key)).toBeUndefined();
+});
+
+test('B5 a move that is made anyway starts from the status that Jira has now', () => {
+  const move = writeMove({ id: '31', name: 'Finish', to: { id: '9', name: 'Done' } }, '1');
+  expect(move).toEqual({ kind: 'transition', transition: '31', seen: '1', shown: 'Done' });
+  expect(writeAnyway(move, { id: '3', name: 'In Progress' })).toEqual({ ...move, seen: '3' });
+  expect(writeAnyway(writeSummary(issue, 'x'), 'y')).toEqual(writeSummary(issue, 'x'));
 });
 
 test('P63 drafts, answers and metadata go when the seal goes', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allState, chosen, tickRange, toggle, toggleAll } from '../../src/jira/import/selection';
-import { freeSpot } from '../../src/jira/import/spot';
+import { freeSpot, importSpot } from '../../src/jira/import/spot';
 import { addStickies, layStickies } from '../../src/jira/import/stickies';
 import { columnNames, columnTexts, linesOf, readTable } from '../../src/jira/import/texts';
 import { append, PagedList } from '../../src/jira/pagedList';
@@ -133,6 +133,14 @@ test('P23 new things start below all that is there', () => {
       { x: -20, y: 40, width: 5, height: 10 },
     ]),
   ).toEqual({ x: -20, y: 148 });
+});
+
+test('P7 P23 an import starts at the button of the template, else below all that is there', () => {
+  const frame = { kind: 'Frame', x: 0, y: 0, width: 900, height: 1200 };
+  const button = { kind: 'ImportButton', x: 40, y: 80, width: 280, height: 64 };
+  expect(importSpot([frame, button])).toEqual({ x: 180, y: 168 });
+  expect(importSpot([frame])).toEqual({ x: 450, y: 1248 });
+  expect(importSpot([])).toEqual({ x: 0, y: 0 });
 });
 
 test('stickies do not lie on each other', () => {

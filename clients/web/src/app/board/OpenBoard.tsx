@@ -10,6 +10,7 @@ import { navigate } from '../navigation';
 import { boardPath } from '../router';
 import css from './Board.module.css';
 import { focusWhenThere } from './focus';
+import { LineBanner } from './LineBanner';
 import { ShareDialog } from './ShareDialog';
 import { TopBar } from './TopBar';
 
@@ -53,6 +54,7 @@ export const OpenBoard = ({ session, me }: Props) => {
           setDialog({ kind: 'share' });
         }}
       />
+      <LineBanner session={session} />
       <main className={css.canvas}>
         <Board
           session={session}

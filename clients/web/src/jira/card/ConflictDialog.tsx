@@ -4,6 +4,7 @@ import css from './Conflict.module.css';
 import type { CardField, Edit, EditKey } from './desk';
 import type { CardPlace } from './place';
 import { shownValue } from './read';
+import { writeAnyway } from './writes';
 
 interface Props {
   readonly place: CardPlace;
@@ -18,7 +19,7 @@ export const ConflictDialog = ({ place, at, name, edit }: Props) => {
   const keep = (): void => {
     desk.close(at);
   };
-  const { yours, seen, now } = edit.conflict;
+  const { seen, now } = edit.conflict;
   return (
     <Modal opened onClose={keep} title={`The ${name} of ${issue.key} has changed in Jira`} size="lg">
       <Shield>
@@ -26,7 +27,7 @@ export const ConflictDialog = ({ place, at, name, edit }: Props) => {
           Somebody else changed it since you saw it. Nothing has been written yet.
         </Text>
         <dl className={css.values}>
-          <Value term="Yours" value={yours} />
+          <Value term="Yours" value={edit.write.shown} />
           <Value term="When you saw it" value={seen} />
           <Value term="In Jira now" value={now} />
         </dl>
@@ -34,7 +35,9 @@ export const ConflictDialog = ({ place, at, name, edit }: Props) => {
           <Button variant="default" onClick={keep} data-autofocus>
             Keep Jira’s value
           </Button>
-          <Button onClick={() => void desk.save(at, site, issue.id, edit.write, true)}>Overwrite with yours</Button>
+          <Button onClick={() => void desk.save(at, site, issue.id, writeAnyway(edit.write, now), true)}>
+            Overwrite with yours
+          </Button>
         </Group>
       </Shield>
     </Modal>

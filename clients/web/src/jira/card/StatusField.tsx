@@ -10,7 +10,7 @@ import { FieldPopover } from './FieldPopover';
 import { StatusMark } from './Marks';
 import type { CardPlace } from './place';
 import { statusOf } from './read';
-import { demandedBy } from './writes';
+import { demandedBy, writeMove } from './writes';
 
 /** The status moves only by the transitions that Jira offers here and now. */
 export const StatusField = ({ place }: { readonly place: CardPlace }) => (
@@ -49,7 +49,7 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
     if (demandedBy(transition).length > 0) {
       setDemanding(transition);
     } else {
-      void desk.save(key, site, issue.id, { kind: 'transition', transition: id, seen: view.status.id });
+      void desk.save(key, site, issue.id, writeMove(transition, view.status.id));
     }
   };
   return (

@@ -13,7 +13,7 @@ import { IssueTable } from './IssueTable';
 import { JqlBar } from './JqlBar';
 import { Projects } from './Projects';
 import { chosen, type Selection } from './selection';
-import { freeSpot } from './spot';
+import { importSpot } from './spot';
 import { itemsOf } from './stickies';
 
 interface Props {
@@ -95,7 +95,7 @@ const ImportBar = ({ session, site, loaded, ticked, onDone }: BarProps) => {
   const run = async (): Promise<void> => {
     setBusy(true);
     setRefusal(null);
-    const spot = freeSpot(itemsOf(session));
+    const spot = importSpot(itemsOf(session));
     const issues = chosen(loaded, ticked, mostIssues);
     const outcome = await deskOf(session).calls.importIssues(site, { issues, ...spot });
     setBusy(false);
