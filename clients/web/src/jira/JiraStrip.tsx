@@ -18,12 +18,17 @@ interface Props {
 /** Who reads Jira for this board, as of when, and how it goes. */
 export const JiraStrip = ({ session, rehearsal }: Props) => {
   const sites = useWatch(session.sites);
+  const guest = useWatch(session.you)?.role === 'Guest';
   return (
     <div className={css.strip} role="status" aria-label="Jira">
       {sites.map((status) => (
-        <SiteLine key={`${status.site}/${status.phase}`} session={session} status={status} />
+        <SiteLine
+          key={`${status.site}/${status.phase}/${status.trouble?.afterSeconds ?? 0}`}
+          session={session}
+          status={status}
+        />
       ))}
-      {sites.length > 0 && <Refresh session={session} />}
+      {sites.length > 0 && !guest && <Refresh session={session} />}
       {rehearsal !== null && (
         <Tooltip label="A built-in Jira to practise with. Nothing real is touched.">
           <Badge
@@ -51,7 +56,9 @@ const SiteLine = ({ session, status }: { readonly session: BoardSession; readonl
   const { tone, text } = stripOf(status, roster, arrived, now);
   return (
     <span className={css.line} data-tone={tone}>
-      {text}
+      <span className={css.words} title={text}>
+        {text}
+      </span>
     </span>
   );
 };

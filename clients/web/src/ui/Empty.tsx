@@ -1,4 +1,4 @@
-import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Box, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -22,6 +22,6 @@ export const Empty = ({ icon, title, children, action, order = 2 }: Props) => (
     <Text c="dimmed" maw={440} component="div">
       {children}
     </Text>
-    {action !== undefined && <div>{action}</div>}
+    {action !== undefined && <Box mt="sm">{action}</Box>}
   </Stack>
 );

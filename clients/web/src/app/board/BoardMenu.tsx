@@ -19,13 +19,14 @@ import css from './Board.module.css';
 
 interface Props {
   readonly session: BoardSession;
-  readonly mayShare: boolean;
+  /** Guests neither share a board nor read Jira. */
+  readonly guest: boolean;
   readonly onImport: () => void;
   readonly onShare: () => void;
 }
 
 /** The board's name; a click on it opens what one can do with the board (P6). */
-export const BoardMenu = ({ session, mayShare, onImport, onShare }: Props) => {
+export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
   const joinedAs = useWatch(session.name);
   const you = useWatch(session.you);
   const [renamed, setRenamed] = useState<string | null>(null);
@@ -59,14 +60,16 @@ export const BoardMenu = ({ session, mayShare, onImport, onShare }: Props) => {
           <Menu.Item leftSection={<IconDatabaseImport size={16} />} onClick={onImport}>
             Import data
           </Menu.Item>
-          {mayShare && (
+          {!guest && (
             <Menu.Item leftSection={<IconShare2 size={16} />} onClick={onShare}>
               Share…
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => void refreshIssues(session)}>
-            Refresh Jira issues
-          </Menu.Item>
+          {!guest && (
+            <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => void refreshIssues(session)}>
+              Refresh Jira issues
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconArrowLeft size={16} />}

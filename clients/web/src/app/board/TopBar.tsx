@@ -19,21 +19,21 @@ interface Props {
 
 /** Above the canvas: the board's name and menu, undo, Jira, who is here, share. */
 export const TopBar = ({ session, me, onImport, onShare }: Props) => {
-  const mayShare = useWatch(session.you)?.role !== 'Guest';
+  const guest = useWatch(session.you)?.role === 'Guest';
   return (
     <section className={css.bar} aria-label="Board">
       <div className={css.left}>
         <a className={css.home} aria-label="Back to boards" {...linkTo('/')}>
           <Mark />
         </a>
-        <BoardMenu session={session} mayShare={mayShare} onImport={onImport} onShare={onShare} />
+        <BoardMenu session={session} guest={guest} onImport={onImport} onShare={onShare} />
         <Divider orientation="vertical" my={14} />
         <UndoButtons session={session} />
       </div>
       <JiraStrip session={session} rehearsal={me.rehearsal} />
       <div className={css.right}>
         <Avatars session={session} />
-        {mayShare && (
+        {!guest && (
           <Button size="sm" leftSection={<IconShare2 size={17} />} onClick={onShare}>
             Share
           </Button>

@@ -16,11 +16,21 @@ interface Props {
   readonly face: ReactNode;
   readonly draft?: string;
   readonly width?: number;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A field of a card as a button; its editor opens beside it, outside of the canvas, and only then exists. */
-export const FieldPopover = ({ place, field, label, face, draft = '', width = 260, children }: Props) => {
+export const FieldPopover = ({
+  place,
+  field,
+  label,
+  face,
+  draft = '',
+  width = 260,
+  className = css.field,
+  children,
+}: Props) => {
   const { desk, item, lock } = place;
   const key = editKey(item, field);
   const edit = useWatchKey(desk.edits, key);
@@ -41,7 +51,7 @@ export const FieldPopover = ({ place, field, label, face, draft = '', width = 26
         <Popover.Target>
           <button
             type="button"
-            className={css.field}
+            className={className}
             aria-label={label}
             title={label}
             data-field={field}

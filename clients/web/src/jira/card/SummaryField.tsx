@@ -14,11 +14,11 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
   const { desk, item, view, lock } = place;
   const key = editKey(item, 'summary');
   const edit = useWatchKey(desk.edits, key);
-  if (lock === null && (edit?.kind === 'open' || edit?.kind === 'refused')) {
-    return <SummaryEditor place={place} draft={edit.draft} trouble={edit.kind === 'refused' ? edit.message : null} />;
-  }
-  if (lock !== null && edit?.kind === 'open') {
+  if (lock !== null) {
     return <LockedSummary place={place} />;
+  }
+  if (edit?.kind === 'open' || edit?.kind === 'refused') {
+    return <SummaryEditor place={place} draft={edit.draft} trouble={edit.kind === 'refused' ? edit.message : null} />;
   }
   const shown = edit?.kind === 'saving' ? edit.draft : view.summary;
   return (
@@ -47,13 +47,17 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
   );
 };
 
-/** Where editing is locked the summary stays and says why. */
+/** Where editing is locked the summary stays as it is and says why. */
 const LockedSummary = ({ place }: { readonly place: CardPlace }) => (
-  <div className={css.summary}>
-    <FieldPopover place={place} field="summary" label="Summary" face={<span>{place.view.summary}</span>}>
-      {null}
-    </FieldPopover>
-  </div>
+  <FieldPopover
+    place={place}
+    field="summary"
+    label={`Summary: ${place.view.summary}`}
+    face={<span>{place.view.summary}</span>}
+    className={css.summary}
+  >
+    {null}
+  </FieldPopover>
 );
 
 interface EditorProps {

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import type { ListState } from '../pagedList';
 import type { FoundIssue } from '../shapes';
+import css from './Import.module.css';
 
 interface Props {
   readonly jql: string;
@@ -25,7 +26,7 @@ export const JqlBar = ({ jql, state, onType, onSearch }: Props) => {
           flex={1}
           aria-label="JQL"
           placeholder="Choose a project, or write JQL: assignee = currentUser() AND sprint in openSprints()"
-          ff="monospace"
+          classNames={{ input: css.jql ?? '' }}
           spellCheck={false}
           value={jql}
           error={state.kind === 'refused' ? state.message : null}
