@@ -21,7 +21,7 @@ internal static class Samples
     /// <summary>The samples by the name of their record.</summary>
     public static IReadOnlyDictionary<string, object> All { get; } = new object[]
     {
-        Refusal, Sticky, new ItemPatch(X: 1, Border: "#123456"), Move,
+        Refusal, new OnlyRefusal(Refusal), Sticky, new ItemPatch(X: 1, Border: "#123456"), Move,
         new ChangeBatch("batch-01", [Put, Move]), new ChangeAnswer("batch-01", 12, [new RefusedOperation(1, Refusal)]),
         new RefusedOperation(0, Refusal), new ItemEntry("abcdEFGH1234", Card), CatchUp,
         new BoardFrame(10, 12, [Put, Move], [new PointerSample(2, 1.5f, 2.5f, false)], [new DragSample(2, "abcdEFGH1234", 5, 6)]),

@@ -18,6 +18,9 @@ internal interface IAccountStore
 
     Task<IReadOnlyList<Person>> PeopleOf(string organisation, CancellationToken cancellation);
 
+    /// <summary>Replaces a person's password hash, nothing else. False: there is no such person.</summary>
+    Task<bool> SetPasswordHash(string person, string hash, CancellationToken cancellation);
+
     /// <summary>Adds a share link, or replaces the one with its id.</summary>
     Task Save(ShareLink link, CancellationToken cancellation);
 

@@ -15,7 +15,8 @@ internal interface IBoardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Announce(IReadOnlyList<Arrival> arrivals);
 
-    Task<ChangeAnswer> Change(string connection, ChangeBatch batch);
+    /// <summary>Judges, stores and then answers a batch of somebody who is on the board.</summary>
+    Task<ChangeAnswer> Change(Arrival from, ChangeBatch batch);
 
     [AlwaysInterleave, OneWay]
     Task Point(string connection, Pointing pointing);

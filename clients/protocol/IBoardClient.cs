@@ -18,6 +18,9 @@ public interface IBoardClient
     /// <summary>The content is gone from the server; the client forgets it at once (P63).</summary>
     Task IssuesDropped(IssuesDropped dropped);
 
+    /// <summary>The board has another name.</summary>
+    Task Renamed(string name);
+
     /// <summary>This client is no longer on the board: deleted, revoked, or signed out.</summary>
     Task Closed(Refusal why);
 }

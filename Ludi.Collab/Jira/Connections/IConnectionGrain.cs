@@ -5,9 +5,6 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>One person's connection to Jira: their tokens, refreshed one at a time in the whole cluster. Key: the person's id.</summary>
 internal interface IConnectionGrain : IGrainWithStringKey
 {
-    /// <summary>Exchanges the code of a finished consent, stores the tokens, reads the sites, tells the watching boards.</summary>
-    Task<ConnectionState> Connect(string organisation, string code);
-
     /// <summary>Forgets the tokens (P12) and tells the watching boards.</summary>
     Task Disconnect();
 

@@ -59,6 +59,13 @@ export interface OpenSeal {
   close(plain: Uint8Array, purpose: string): Promise<Uint8Array>;
 }
 
+/** Where others point and what they drag, here and now: read by one animation loop, not by React. */
+export interface LiveHands {
+  readonly pointers: ReadonlyMap<number, { readonly x: number; readonly y: number; readonly hidden: boolean }>;
+  readonly drags: ReadonlyMap<ItemId, { readonly handle: number; readonly x: number; readonly y: number }>;
+  subscribe(listener: () => void): () => void;
+}
+
 /** A board that is open in this tab: the replica, who is here, the issues, and what one can do. */
 export interface BoardSession {
   readonly board: string;
@@ -78,6 +85,9 @@ export interface BoardSession {
   readonly canRedo: Watchable<boolean>;
   undo(): void;
   redo(): void;
+  readonly hands: LiveHands;
+  /** Says where one points and what one drags; at most 20 times a second reach the server. */
+  point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void;
   /** Refusals of changes, to be said to the person once. */
   onRefused(listener: (refusal: Refusal) => void): () => void;
   leave(): void;

@@ -228,6 +228,7 @@ export interface BoardClient {
   rosterChanged(change: RosterChange): void;
   issuesChanged(change: IssuesChange): void;
   issuesDropped(dropped: IssuesDropped): void;
+  renamed(name: string): void;
   closed(why: Refusal): void;
 }
 
@@ -246,6 +247,9 @@ export function listen(line: HubLine, client: BoardClient): void {
   });
   line.on('IssuesDropped', (dropped: IssuesDropped) => {
     client.issuesDropped(dropped);
+  });
+  line.on('Renamed', (name: string) => {
+    client.renamed(name);
   });
   line.on('Closed', (why: Refusal) => {
     client.closed(why);

@@ -1,0 +1,74 @@
+using System.Reflection;
+using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Tests.Rehearsal;
+using Mono.Cecil;
+using static Ludi.Collab.Tests.Jira.ScriptedServer;
+
+namespace Ludi.Collab.Tests.Jira.Api;
+
+/// <summary>Jira Cloud, against the rehearsal.</summary>
+public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, IClassFixture<SharedRehearsal>, IAsyncLifetime
+{
+    private Line _line = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        _line = new Line(shared.Server.Base.TrimEnd('/'));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _line.DisposeAsync();
+
+    internal override Task<IJiraSite> Developer() => As(Who.Grace);
+
+    internal override Task<IJiraSite> Administrator() => As(Who.Ada);
+
+    internal override Task<IJiraSite> Viewer() => As(Who.Linus);
+
+    [Fact]
+    public async Task P37_A22_no_call_of_the_port_uses_delete()
+    {
+        await using var server = await Start(Answer(200, "{}"));
+        await using var line = new Line(server.Address);
+        var calls = typeof(IJiraSite).GetMethods();
+        foreach (var call in calls)
+        {
+            using var answer = await (Task<JiraAnswer>)call.Invoke(line.Site, [.. call.GetParameters().Select(Sample)])!;
+        }
+
+        Assert.Equal(calls.Length, server.Calls.Count);
+        Assert.Equal(["GET", "POST", "PUT"], server.Calls.Select(c => c.Method).Distinct().Order());
+    }
+
+    [Fact]
+    public void P37_A22_nothing_below_jira_can_even_say_delete_over_http()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(IJiraSite).Assembly.Location);
+        var called = assembly.MainModule.GetTypes()
+            .Where(type => type.FullName.StartsWith("Ludi.Collab.Jira.", StringComparison.Ordinal))
+            .SelectMany(type => type.Methods)
+            .Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions)
+            .Select(instruction => instruction.Operand)
+            .OfType<MethodReference>()
+            .Where(method => method.DeclaringType.Namespace is "System.Net.Http" or "System.Net.Http.Json" or "Flurl.Http")
+            .Select(method => method.Name)
+            .ToHashSet();
+
+        Assert.Contains("get_Put", called);
+        Assert.DoesNotContain(called, name => name.Contains("Delete", StringComparison.Ordinal));
+    }
+
+    private async Task<IJiraSite> As(string person) => _line.Of(new GivenTokens((await shared.As(person)).Token));
+
+    private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "10001",
+        var type when type == typeof(int) => 0,
+        var type when type == typeof(bool) => false,
+        var type when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>("{}"u8.ToArray()),
+        var type when type == typeof(IReadOnlyList<string>) => new[] { "10001" },
+        var type when type == typeof(IssueSearch) => new IssueSearch("project = NW", null, 50, ["summary"], [], []),
+        _ => CancellationToken.None,
+    };
+}

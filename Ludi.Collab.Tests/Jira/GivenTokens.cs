@@ -1,0 +1,31 @@
+using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Tests.Jira;
+
+/// <summary>A connection that hands out the tokens it was given, one after another as they are refused.</summary>
+internal sealed class GivenTokens(params string[] tokens) : IConnectionGrain
+{
+    private int _at;
+
+    public int Renewals => _at;
+
+    public Task<ConnectionState> State() => Task.FromResult(ConnectionState.None);
+
+    public Task<AccessToken> Token() => Task.FromResult(
+        _at < tokens.Length ? new AccessToken(tokens[_at], null) : new AccessToken(null, Refusals.Of(RefusalCode.JiraReconnect)));
+
+    public Task<AccessToken> TokenInsteadOf(string refused)
+    {
+        if (_at < tokens.Length && tokens[_at] == refused)
+        {
+            _at++;
+        }
+
+        return Token();
+    }
+
+    public Task Disconnect() => Task.CompletedTask;
+
+    public Task<ConnectionState> Watch(string board) => State();
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Tests.Jira.Scripted;
+
+/// <summary>One Jira site as a script: issues, who may not see which, what fails. Says what it was called for, and by whom.</summary>
+internal sealed class ScriptedJira : IJiraSites
+{
+    public const string SiteId = "site-1";
+
+    /// <summary>Every call: "person operation argument".</summary>
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    public SortedDictionary<long, JsonObject> Issues { get; } = [];
+
+    /// <summary>Issues that a person may not see.</summary>
+    public Dictionary<string, HashSet<string>> Hidden { get; } = [];
+
+    /// <summary>What a person's calls are answered with, instead of success.</summary>
+    public Dictionary<string, (int Status, RefusalCode Code)> Failing { get; } = [];
+
+    /// <summary>Held calls wait for it.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    /// <summary>The most calls that waited at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>What becomes of the next creates; nothing: they succeed.</summary>
+    public Queue<CreateFate> Fates { get; } = new();
+
+    /// <summary>How many searches do not find what was created last.</summary>
+    public int SearchLag { get; set; }
+
+    /// <summary>What an agile board says that projects are estimated by, null: there is no board.</summary>
+    public string? Estimation { get; set; }
+
+    /// <summary>What the next edits are answered with before they are done.</summary>
+    public Action<string>? BeforeEdit { get; set; }
+
+    /// <summary>Bulk fetches wait for it, with what they have read already.</summary>
+    public TaskCompletionSource? BulkGate { get; set; }
+
+    /// <summary>Happens before an issue is read alone.</summary>
+    public Action? BeforeIssue { get; set; }
+
+    private int now;
+
+    public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
+
+    public void Add(params IEnumerable<int> ids)
+    {
+        foreach (var id in ids)
+        {
+            Issues[id] = Issue(id, $"Summary of {id}");
+        }
+    }
+
+    public int CountOf(string operation) => Calls.Count(c => c.Split(' ')[1] == operation);
+
+    public bool Sees(string person, string issue) => !(Hidden.TryGetValue(person, out var hidden) && hidden.Contains(issue));
+
+    public JsonNode? FieldOf(string issue, string field) => Issues[long.Parse(issue)]["fields"]![field];
+
+    /// <summary>A call begins: noted, held at the gate, and answered with the person's failure where there is one.</summary>
+    public async Task<JiraAnswer?> Enter(string person, string operation, string argument, CancellationToken cancellation)
+    {
+        Calls.Enqueue($"{person} {operation} {argument}");
+        now++;
+        MostAtOnce = Math.Max(MostAtOnce, now);
+        await Task.Yield();
+        if (Gate is { } gate)
+        {
+            await gate.Task.WaitAsync(cancellation);
+        }
+
+        now--;
+        return Failing.TryGetValue(person, out var failure) ? Refused(failure.Status, failure.Code) : null;
+    }
+
+    public static JiraAnswer Json(string json, int status = 200)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return new JiraAnswer(status, bytes, bytes.Length, null);
+    }
+
+    public static JiraAnswer Refused(int status, RefusalCode code, string body = "{\"errorMessages\":[\"No.\"]}")
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        return new JiraAnswer(status, bytes, bytes.Length, Refusals.Of(code, code is RefusalCode.JiraWait ? 17 : null));
+    }
+
+    public static JsonObject Issue(long id, string summary) => new()
+    {
+        ["id"] = id.ToString(),
+        ["key"] = $"NW-{id}",
+        ["self"] = "https://gateway/rest/api/3/issue/" + id,
+        ["fields"] = new JsonObject
+        {
+            ["summary"] = summary,
+            ["status"] = new JsonObject { ["id"] = "1", ["name"] = "To Do", ["iconUrl"] = "https://gateway/icon", ["description"] = "for admins" },
+            ["project"] = new JsonObject { ["id"] = "10004", ["key"] = "NW", ["simplified"] = false },
+            ["labels"] = new JsonArray(),
+        },
+    };
+}
+
+/// <summary>What becomes of a create.</summary>
+internal enum CreateFate
+{
+    Done,
+    SecondFails,
+    Refused,
+    LostAfterwards,
+    LostBefore,
+}

@@ -1,0 +1,21 @@
+using Ludi.Collab.Accounts;
+using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Tests.Fakes;
+
+namespace Ludi.Collab.Tests.Storage;
+
+public sealed class FakeBoardStoreTests : BoardStoreContract
+{
+    private protected override IBoardStore Store { get; } = new FakeBoardStore();
+}
+
+public sealed class FakeAccountStoreTests : AccountStoreContract
+{
+    private protected override IAccountStore Store { get; } = new FakeAccountStore();
+}
+
+public sealed class FakeConnectionStoreTests : ConnectionStoreContract
+{
+    private protected override IConnectionStore Store { get; } = new FakeConnectionStore();
+}

@@ -1,0 +1,39 @@
+using Ludi.Collab.Accounts;
+using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Storage.LiteDb;
+
+namespace Ludi.Collab.Tests.Storage.LiteDb;
+
+public sealed class LiteDbBoardStoreTests : BoardStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbBoardStoreTests() => Store = new LiteDbBoardStore(_folder.Open());
+
+    private protected override IBoardStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class LiteDbAccountStoreTests : AccountStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbAccountStoreTests() => Store = new LiteDbAccountStore(_folder.Open());
+
+    private protected override IAccountStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class LiteDbConnectionStoreTests : ConnectionStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbConnectionStoreTests() => Store = new LiteDbConnectionStore(_folder.Open());
+
+    private protected override IConnectionStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}

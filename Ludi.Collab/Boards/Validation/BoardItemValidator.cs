@@ -1,0 +1,20 @@
+using FluentValidation;
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Boards.Validation;
+
+/// <summary>What an item may look like that a client puts on a board.</summary>
+internal sealed class BoardItemValidator : AbstractValidator<BoardItem>
+{
+    public BoardItemValidator()
+    {
+        RuleFor(i => i.Kind).IsInEnum();
+        RuleFor(i => i).Must(i => Limits.IsPlace(i.X) && Limits.IsPlace(i.Y)).WithMessage("An item lies outside of the board.");
+        RuleFor(i => i).Must(i => Limits.IsSize(i.Width) && Limits.IsSize(i.Height)).WithMessage("An item's size is between 8 and 20,000.");
+        RuleFor(i => i.Z).InclusiveBetween(-1_000_000, 1_000_000);
+        RuleFor(i => i.Text).MaximumLength(Limits.TextLength);
+        RuleFor(i => i).Must(i => Limits.IsColour(i.Colour) && Limits.IsColour(i.Border)).WithMessage("That is not a colour.");
+        RuleFor(i => i.Site).MaximumLength(64);
+        RuleFor(i => i.Issue).Matches(@"\A[0-9]{1,19}\z").WithMessage("An issue is named by its number.");
+    }
+}

@@ -1,0 +1,74 @@
+using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Jira.Changes;
+
+/// <summary>Everything that people can ask of Jira on one board, put together; each first passes <see cref="Admission"/>.</summary>
+internal sealed class BoardJira
+{
+    private readonly BoardContent content;
+    private readonly Admission admission;
+    private readonly SealedCalls calls;
+    private readonly Imports imports;
+    private readonly Conversions conversions;
+
+    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, TimeProvider time, ILoggerFactory loggers)
+    {
+        this.content = content;
+        var grain = grains.GetGrain<IBoardGrain>(board);
+        var items = new BoardItems(grain);
+        admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
+        imports = new Imports(content, items);
+        conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
+        calls = new SealedCalls(content, admission, jira, Purposes(content, conversions));
+    }
+
+    /// <summary>What each purpose does.</summary>
+    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, Conversions conversions)
+    {
+        var (cards, turns) = (new IssueCards(content), new IssueTurns());
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
+        {
+            [JiraPurpose.Projects] = Lookups.Projects,
+            [JiraPurpose.Search] = Lookups.Search,
+            [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
+            [JiraPurpose.Transitions] = Lookups.Transitions,
+            [JiraPurpose.Assignable] = Lookups.Assignable,
+            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns).Edit,
+            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
+            [JiraPurpose.Createtypes] = CreateMetadata.Types,
+            [JiraPurpose.Createfields] = CreateMetadata.Fields,
+            [JiraPurpose.Convert] = conversions.Convert,
+        };
+    }
+
+    /// <summary>The board was looked at: conversions that nobody works on are taken up.</summary>
+    public void TakeUp(BoardView view) => conversions.TakeUp(view.Converting);
+
+    public Task<JiraReply> Ask(BoardCall call) => calls.Ask(call);
+
+    public async Task<ImportReply> Import(ImportOrder order) => await admission.Check(order.Person, order.Site) is { } refusal
+        ? ImportReply.Refused(refusal)
+        : await imports.Import(order);
+
+    public async Task<RefreshReply> Refresh(string person) => await admission.Check(person, null) is { } refusal
+        ? new RefreshReply(0, refusal)
+        : new RefreshReply(content.Refresh(person), null);
+
+    public async Task<SealReply> OpenSeal(string person, byte[] publicKey)
+    {
+        if (await admission.Check(person, null) is { } refusal)
+        {
+            return new SealReply(null, null, refusal);
+        }
+
+        var seal = content.Content.Open();
+        content.TellHead();
+        return seal.Wrap(publicKey) is { } key
+            ? new SealReply(seal.Id, key, null)
+            : new SealReply(null, null, Refusals.Of(RefusalCode.Invalid, "The public key is not a point of P-256."));
+    }
+}

@@ -1,0 +1,186 @@
+using Ludi.Collab.Jira.Payload.Fields;
+using Ludi.Collab.Protocol;
+
+namespace Ludi.Collab.Jira.Payload.Content;
+
+/// <summary>How the reading of one site stands on one board: what is to be read, by whom, what went wrong. SPEC: J20–J26.</summary>
+internal sealed class SiteContent(string site, ReaderElection election)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
+    private readonly LinkedList<string> waiting = [];
+    private readonly HashSet<string> asked = [];
+    private readonly HashSet<string> taken = [];
+    private DateTimeOffset? allFrom;
+    private DateTimeOffset? fieldsFrom;
+    private DateTimeOffset retryAt;
+    private int failures;
+
+    /// <summary>The site's id.</summary>
+    public string Site => site;
+
+    public ReaderElection Election => election;
+
+    /// <summary>The site's fields, learned anew under each seal and at least once in 24 hours (P62).</summary>
+    public SiteFields Fields { get; private set; } = new();
+
+    /// <summary>Those who were here with a working connection when that was last looked at, longest present first.</summary>
+    public IReadOnlyList<string> Connected { get; set; } = [];
+
+    /// <summary>Since when the oldest content is here, null: there is none.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>When the content goes at the latest (P61).</summary>
+    public DateTimeOffset? ExpiresAt => ReadAt + Lifetime;
+
+    /// <summary>Why reading waits or failed.</summary>
+    public Refusal? Trouble { get; private set; }
+
+    /// <summary>Whether a reading runs.</summary>
+    public bool Running { get; private set; }
+
+    /// <summary>Its content expired: nothing is read until somebody opens the board or refreshes.</summary>
+    public bool Dormant { get; set; }
+
+    /// <summary>Somebody came who might see what nobody saw.</summary>
+    public bool FreshEyes { get; set; }
+
+    /// <summary>Whether anything waits to be read.</summary>
+    public bool HasWaiting => waiting.Count > 0;
+
+    /// <summary>Whether everything is being read anew, so that others who ask can join.</summary>
+    private bool ReadingAll => allFrom is not null && (Running || HasWaiting);
+
+    /// <summary>The person who reads for everybody, null: nobody can.</summary>
+    public string? Reader => election.Reader(Connected);
+
+    /// <summary>Whether a reading should begin now.</summary>
+    public bool MayBegin(DateTimeOffset now) => HasWaiting && !Running && now >= retryAt && Reader is not null;
+
+    /// <summary>
+    /// Somebody opened the board or, insisting, pressed refresh. They join a reading of everything that is under
+    /// way; an opening is also content with what was read moments ago. Otherwise they read everything anew.
+    /// </summary>
+    public void AskForAll(string person, IEnumerable<string> issues, DateTimeOffset now, bool insisting)
+    {
+        election.Recovered(person);
+        retryAt = DateTimeOffset.MinValue;
+        if (ReadingAll || (!insisting && ReadAt > now - Fresh))
+        {
+            FreshEyes = true;
+            return;
+        }
+
+        election.Ask(person);
+        (allFrom, failures, Dormant) = (now, 0, false);
+        waiting.Clear();
+        foreach (var issue in issues)
+        {
+            asked.Add(issue);
+            waiting.AddLast(issue);
+        }
+    }
+
+    /// <summary>Asks for issues that are not asked for already; they are read last.</summary>
+    public void Ask(IEnumerable<string> issues)
+    {
+        foreach (var issue in issues.Where(asked.Add))
+        {
+            waiting.AddLast(issue);
+        }
+    }
+
+    /// <summary>A reading begins.</summary>
+    public void Begin() => Running = true;
+
+    /// <summary>The next issues to read, in the order in which they were asked for.</summary>
+    public IReadOnlyList<string> Take(int most)
+    {
+        List<string> batch = [];
+        while (batch.Count < most && waiting.First is { } first)
+        {
+            batch.Add(first.Value);
+            taken.Add(first.Value);
+            waiting.RemoveFirst();
+        }
+
+        return batch;
+    }
+
+    /// <summary>Puts back, in front, what somebody failed to read.</summary>
+    public void PutBack(IEnumerable<string> batch)
+    {
+        foreach (var issue in batch.Reverse().Where(taken.Remove))
+        {
+            waiting.AddFirst(issue);
+        }
+    }
+
+    /// <summary>Jira answered about an issue, whether it can be seen or not.</summary>
+    public void Done(string issue)
+    {
+        taken.Remove(issue);
+        asked.Remove(issue);
+    }
+
+    /// <summary>Content arrived.</summary>
+    public void Arrived(DateTimeOffset now)
+    {
+        ReadAt ??= now;
+        fieldsFrom ??= now;
+        if (now >= retryAt)
+        {
+            (Trouble, failures) = (null, 0);
+        }
+    }
+
+    /// <summary>Reading failed: it goes on after a pause, as long as Jira asks for or growing from 5 s to a minute.</summary>
+    public void Fail(Refusal trouble, DateTimeOffset now)
+    {
+        Trouble = trouble;
+        var pause = trouble.AfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : FirstPause * Math.Pow(2, failures++);
+        retryAt = now + (trouble.AfterSeconds is null && pause > LongestPause ? LongestPause : pause);
+    }
+
+    /// <summary>A reading ended, whether at its end or not: what it leaves undone waits.</summary>
+    public void End()
+    {
+        PutBack([.. taken]);
+        Running = false;
+        if (!HasWaiting && allFrom is not null)
+        {
+            (ReadAt, allFrom) = (ReadAt is null ? null : allFrom, null);
+        }
+    }
+
+    /// <summary>Cards went from the board.</summary>
+    public void Keep(Predicate<string> wanted)
+    {
+        for (var node = waiting.First; node is not null;)
+        {
+            var next = node.Next;
+            if (!wanted(node.Value))
+            {
+                asked.Remove(node.Value);
+                waiting.Remove(node);
+            }
+
+            node = next;
+        }
+    }
+
+    /// <summary>The same site under the next seal, with nothing read and nothing asked.</summary>
+    public SiteContent Afresh() => new(site, election) { Connected = Connected };
+
+    /// <summary>Forgets the field metadata before it is 24 hours old.</summary>
+    public void Refresh(DateTimeOffset now)
+    {
+        if (fieldsFrom + Lifetime - TimeSpan.FromMinutes(30) < now)
+        {
+            (Fields, fieldsFrom) = (new SiteFields(), null);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Ludi.Collab.Rehearsal.Audit;
+
+/// <summary>One call of the API; status 0 means that the line was cut before an answer.</summary>
+internal sealed record AuditEntry(long Number, DateTimeOffset Time, string? AccountId, string? Person, string Method, string Template, string Path, int Status);

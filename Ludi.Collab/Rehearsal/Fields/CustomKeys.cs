@@ -1,0 +1,47 @@
+namespace Ludi.Collab.Rehearsal.Fields;
+
+/// <summary>The keys of custom field types, by which clients recognise a field whatever its id and name.</summary>
+internal static class CustomKeys
+{
+    private const string Standard = "com.atlassian.jira.plugin.system.customfieldtypes:";
+    private const string Greenhopper = "com.pyxis.greenhopper.jira:";
+
+    /// <summary>A line of text.</summary>
+    public const string TextField = Standard + "textfield";
+
+    /// <summary>A document.</summary>
+    public const string TextArea = Standard + "textarea";
+
+    /// <summary>A link.</summary>
+    public const string Url = Standard + "url";
+
+    /// <summary>A number, company-managed points among them.</summary>
+    public const string Float = Standard + "float";
+
+    /// <summary>Points of a team-managed project.</summary>
+    public const string TeamPoints = Greenhopper + "jsw-story-points";
+
+    /// <summary>A day.</summary>
+    public const string DatePicker = Standard + "datepicker";
+
+    /// <summary>A moment.</summary>
+    public const string DateTime = Standard + "datetime";
+
+    /// <summary>One option.</summary>
+    public const string Select = Standard + "select";
+
+    /// <summary>Some options.</summary>
+    public const string MultiSelect = Standard + "multiselect";
+
+    /// <summary>A person.</summary>
+    public const string UserPicker = Standard + "userpicker";
+
+    /// <summary>Some people.</summary>
+    public const string MultiUserPicker = Standard + "multiuserpicker";
+
+    /// <summary>The sprints an issue has been in.</summary>
+    public const string Sprint = Greenhopper + "gh-sprint";
+
+    /// <summary>The place in the backlog.</summary>
+    public const string Rank = Greenhopper + "gh-lexo-rank";
+}

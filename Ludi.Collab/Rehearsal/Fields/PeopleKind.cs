@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.Shapes;
+using Ludi.Collab.Rehearsal.Sites;
+
+namespace Ludi.Collab.Rehearsal.Fields;
+
+/// <summary>Some people.</summary>
+internal sealed class PeopleKind : ListKind<Person>
+{
+    private static readonly PersonKind One = new();
+
+    /// <inheritdoc />
+    public override string? Items => "user";
+
+    /// <inheritdoc />
+    public override string? CustomKey => CustomKeys.MultiUserPicker;
+
+    /// <inheritdoc />
+    public override string? AutoComplete => One.AutoComplete;
+
+    /// <inheritdoc />
+    protected override Parsed ReadOne(JsonNode? json, FieldUse use) => json is null ? Parsed.Refuse("data was not an object") : One.Read(json, use);
+
+    /// <inheritdoc />
+    protected override JsonNode? ShowOne(Person value, ShapeBook shapes) => shapes.Person(value);
+
+    /// <inheritdoc />
+    protected override string IdOf(Person value) => value.AccountId;
+
+    /// <inheritdoc />
+    protected override string TextOf(Person value) => value.Name;
+
+    /// <inheritdoc />
+    protected override IEnumerable<string> TermsOf(Person value) => PersonKind.TermsOf(value);
+}

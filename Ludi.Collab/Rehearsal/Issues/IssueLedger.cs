@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.Fields;
+using Ludi.Collab.Rehearsal.Sites;
+
+namespace Ludi.Collab.Rehearsal.Issues;
+
+/// <summary>The one place where issues change: values, history, moments and the index move together.</summary>
+internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, TimeSpan indexLag)
+{
+    /// <summary>Writes changes to an issue; a write that changes nothing leaves no trace.</summary>
+    public void Change(Issue issue, IEnumerable<FieldChange> changes)
+    {
+        var real = changes.Where(change => change.IsReal).ToList();
+        if (real.Count == 0)
+        {
+            return;
+        }
+
+        var values = new Dictionary<string, object>(issue.Values);
+        foreach (var change in real)
+        {
+            Put(values, change.Field.Id, change.After);
+            Reparent(issue, change);
+        }
+
+        if (real.Exists(change => change.Field.Id == "status" && ((Status)change.Before!).Category != ((Status)change.After!).Category))
+        {
+            values["statuscategorychangedate"] = now;
+        }
+
+        if (real.Find(change => change.Field.Id == "resolution") is { } resolved)
+        {
+            Put(values, "resolutiondate", resolved.After is null ? null : now);
+        }
+
+        Touch(issue, values);
+        issue.History.Add(new(site.NextEntry(), author, issue.Updated, [.. real.Select(change => change.ToHistory())]));
+    }
+
+    /// <summary>Adds a comment.</summary>
+    public Comment Comment(Issue issue, JsonObject body)
+    {
+        Touch(issue, new(issue.Values));
+        var comment = new Comment(site.NextEntry(), author, (JsonObject)body.DeepClone(), issue.Updated);
+        issue.Comments.Add(comment);
+        return comment;
+    }
+
+    /// <summary>Makes an issue in its first status.</summary>
+    public Issue Create(Project project, IssueType type, IEnumerable<FieldChange> changes)
+    {
+        var values = new Dictionary<string, object>
+        {
+            ["issuetype"] = type,
+            ["status"] = type.Workflow.Initial,
+            ["reporter"] = author,
+            ["creator"] = author,
+            ["created"] = now,
+            ["updated"] = now,
+            ["statuscategorychangedate"] = now,
+        };
+        var id = site.NextIssue();
+        values["customfield_10019"] = Rank(id);
+        values["priority"] = site.Priorities.First(priority => priority.Name == "Medium");
+        foreach (var change in changes)
+        {
+            Put(values, change.Field.Id, change.After);
+        }
+
+        var issue = new Issue(id, site.NextKey(project), project, values);
+        if (indexLag > TimeSpan.Zero)
+        {
+            issue.HideFromIndexUntil(now + indexLag);
+        }
+
+        site.Add(issue);
+        return issue;
+    }
+
+    /// <summary>The rank of an issue that stands where its number puts it.</summary>
+    public static string Rank(long id) => $"0|i{id:D6}:";
+
+    private static void Put(Dictionary<string, object> values, string id, object? value)
+    {
+        if (value is null)
+        {
+            values.Remove(id);
+        }
+        else
+        {
+            values[id] = value;
+        }
+    }
+
+    private static void Reparent(Issue issue, FieldChange change)
+    {
+        if (change.Field.Kind is ParentKind)
+        {
+            (change.Before as Issue)?.Children.Remove(issue);
+            (change.After as Issue)?.Children.Add(issue);
+        }
+    }
+
+    private void Touch(Issue issue, Dictionary<string, object> values)
+    {
+        values["updated"] = now > issue.Updated ? now : issue.Updated.AddMilliseconds(1);
+        issue.Supersede(values, now + indexLag, now);
+    }
+}

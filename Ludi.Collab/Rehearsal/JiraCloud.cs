@@ -1,0 +1,46 @@
+using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Faults;
+using Ludi.Collab.Rehearsal.Gateway;
+using Ludi.Collab.Rehearsal.Journal;
+using Ludi.Collab.Rehearsal.OAuth;
+using Ludi.Collab.Rehearsal.Shapes;
+using Ludi.Collab.Rehearsal.Sites;
+
+namespace Ludi.Collab.Rehearsal;
+
+/// <summary>Everything one rehearsal server holds, in memory; with the process it ends, but for what a journal keeps.</summary>
+internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> sites, Func<string> origin)
+{
+    /// <summary>What it was started with.</summary>
+    public RehearsalOptions Options { get; } = options;
+
+    /// <summary>Its sites.</summary>
+    public IReadOnlyList<Site> Sites { get; } = sites;
+
+    /// <summary>Everybody, once.</summary>
+    public IReadOnlyList<Person> People { get; } = [.. sites.SelectMany(site => site.People).Distinct()];
+
+    /// <summary>Where its things are found.</summary>
+    public Addresses Addresses { get; } = new(origin);
+
+    /// <summary>Who granted what.</summary>
+    public GrantBook Grants { get; } = new(options);
+
+    /// <summary>Who called what.</summary>
+    public AuditLog Audit { get; } = new();
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>What was written, where that is kept.</summary>
+    public WriteJournal Journal { get; } = new(options);
+
+    /// <summary>How much may be called.</summary>
+    public RateLimits Limits { get; } = new(options);
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => Options.Time.GetUtcNow();
+
+    /// <summary>A person by account id.</summary>
+    public Person? FindPerson(string? accountId) => People.FirstOrDefault(person => person.AccountId == accountId);
+}

@@ -1,0 +1,145 @@
+namespace Ludi.Collab.Rehearsal.Seed;
+
+/// <summary>What Northwind's travellers see: booking, timetable, boarding, paying.</summary>
+internal static class NorthwindThemes
+{
+    /// <summary>The first half of the product backlog; see <see cref="NorthwindMoreThemes"/>.</summary>
+    public static readonly Theme[] All =
+    [
+        new("Booking", "Book a crossing in under two minutes", "Half of all travellers give up on the vehicle page.",
+            [
+                "Let {group} save a half-finished booking and come back to it",
+                "Show the price of a cabin upgrade before it is chosen",
+                "Ask for the length of {vehicle} only when the deck needs it",
+                "Offer the next free sailing when {port} is sold out",
+                "Remember the travellers of the last booking",
+                "Split one booking over two sailings from {port}",
+                "Book {vehicle} without naming the driver yet",
+                "Hold a cabin for ten minutes while {group} decide",
+                "Let {group} change the return date without starting over",
+                "Compare three sailings from {port} side by side",
+            ],
+            [
+                "Return crossing jumps a day ahead when booked after midnight in {port}",
+                "Price changes between basket and payment for {vehicle}",
+                "Back button on {device} empties the basket",
+                "Infant fare counted twice on sailings of {carrier}",
+                "Cabin picker shows sold-out cabins as free on {device}",
+            ],
+            [
+                "Measure where {group} leave the booking flow",
+                "Retire the old vehicle form on the {port} route",
+                "Load-test the basket with {count} bookings a second",
+            ],
+            ["The price on the last page equals the price on the first", "A lost connection never loses the basket", "Works with the keyboard alone", "Cabins are held for ten minutes"]),
+        new("Timetable", "A timetable people can plan with", "Travellers plan weeks ahead, and the timetable knows only tomorrow.",
+            [
+                "Show sailings from {port} as a calendar month",
+                "Mark sailings that carry {vehicle}",
+                "Let {group} filter by arrival before noon",
+                "Show how full each {carrier} sailing is",
+                "Warn that the last sailing to {port} has no bus connection",
+                "Print a timetable for {market} on one page",
+                "Suggest a nearby port when {port} has no sailing that day",
+                "Show crossing times in the traveller’s own time zone",
+            ],
+            [
+                "Sailings at 00:05 from {port} listed under the wrong day",
+                "Summer time shifts the {port} timetable by an hour",
+                "{carrier} sailings vanish when the filter is cleared",
+                "Calendar month overflows on {device}",
+            ],
+            [
+                "Import the winter timetable of {carrier}",
+                "Cache the timetable for {market} at the edge",
+                "Check the {port} berth plan against the published timetable",
+            ],
+            ["Times carry their zone", "A month loads in under a second", "Cancelled sailings stay visible, struck through"]),
+        new("Boarding", "Boarding without paper", "The queue at the gate is the first thing people remember.",
+            [
+                "Scan a boarding pass from a cracked screen at {port}",
+                "Let {group} check in together with one code",
+                "Show the lane for {vehicle} on the boarding pass",
+                "Send the gate crew a list of late {vehicle}",
+                "Check in offline when the {port} network is down",
+                "Call {group} to board first",
+                "Reprint a lost pass at the {port} kiosk",
+                "Show the boarding state of each deck to the crew of {carrier}",
+            ],
+            [
+                "Scanner at {port} reads the same pass twice",
+                "Boarding pass of {carrier} shows the wrong deck",
+                "Lane display at {port} freezes after {count} vehicles",
+                "Kiosk asks for a passport on domestic sailings to {port}",
+            ],
+            [
+                "Replace the hand scanners at gate 4 in {port}",
+                "Train the {port} crew on the new boarding screen",
+                "Rehearse boarding {count} vehicles without a network",
+            ],
+            ["A pass opens the gate in under a second", "Works offline for two hours", "Crew see who is missing"]),
+        new("Payments", "Pay and be refunded without a phone call", "Refunds are every second call to the service desk.",
+            [
+                "Refund a cancelled sailing of {carrier} within the hour",
+                "Pay by invoice for {group}",
+                "Split the fare of one booking over two cards",
+                "Show the refund’s way back to the traveller, step by step",
+                "Accept instant transfers in {market}",
+                "Let {group} hold a credit instead of a refund",
+                "Show prices in {market} with local taxes",
+                "Keep the booking when the bank’s approval takes ten minutes",
+            ],
+            [
+                "Refund for {vehicle} rounds to whole euros",
+                "Card declined in {market} although the bank approved",
+                "Invoice for {group} lacks the port fees of {port}",
+                "Two refunds sent for one cancelled sailing to {port}",
+            ],
+            [
+                "Renew the payment certificates for {market}",
+                "Reconcile March refunds with {carrier}",
+                "Document how port fees at {port} are booked",
+            ],
+            ["Every refund has a receipt", "No card number is ever stored", "The amount is the same in every currency shown"]),
+        new("Notifications", "Tell people before they ask", "A delay that is told early costs one call, told late ten.",
+            [
+                "Text {group} when the gate at {port} changes",
+                "Send one message, not five, when a storm closes {port}",
+                "Let travellers choose between text, mail and app",
+                "Tell {group} about a delay in {language}",
+                "Offer another sailing inside the delay message",
+                "Remind owners of {vehicle} to arrive an hour earlier",
+                "Stop all messages once a trip is over",
+            ],
+            [
+                "Delay message names {port} instead of the port of arrival",
+                "Messages in {language} fall back to English on {device}",
+                "Storm warning sent {count} times to the same phone",
+            ],
+            [
+                "Agree message wording with {carrier}",
+                "Translate the delay messages into {language}",
+                "Set up a quiet hour for {market}",
+            ],
+            ["Nobody gets the same message twice", "A message is out within a minute", "Every message can be switched off"]),
+        new("Loyalty", "Thank those who come back", "One traveller in nine makes a third of the crossings.",
+            [
+                "Show points earned on the {port} crossing at once",
+                "Let {group} pool their points",
+                "Pay for a cabin with points on {carrier}",
+                "Give commuters of {port} every tenth crossing free",
+                "Explain in one sentence why points expired",
+                "Invite a friend from {market} and share the bonus",
+            ],
+            [
+                "Points of {carrier} sailings counted a month late",
+                "Pooled points disappear when one member leaves",
+                "Free crossing to {port} charged in full",
+            ],
+            [
+                "Move old loyalty cards of {market} to the new scheme",
+                "Compare the cost of points with {carrier}",
+            ],
+            ["Points are never wrong for more than a day", "The rules fit on one screen"]),
+    ];
+}

@@ -1,0 +1,40 @@
+namespace Ludi.Collab.Storage.LiteDb;
+
+/// <summary>The collections of the embedded database and what they are looked up by.</summary>
+internal static class StoredCollections
+{
+    /// <summary>One document for each board: its head. Id: the board's.</summary>
+    public const string Boards = "boards";
+
+    /// <summary>One document for each thing on a board. Id: board and item, see <see cref="Key"/>.</summary>
+    public const string Items = "items";
+
+    /// <summary>The batches that were answered last, for each board. Id: board and a running number.</summary>
+    public const string Batches = "batches";
+
+    /// <summary>Id: the organisation's.</summary>
+    public const string Organisations = "organisations";
+
+    /// <summary>Id: the person's.</summary>
+    public const string People = "people";
+
+    /// <summary>Id: the link's.</summary>
+    public const string ShareLinks = "shareLinks";
+
+    /// <summary>Id: the invitation's.</summary>
+    public const string Invitations = "invitations";
+
+    /// <summary>Id: the person's whose connection it is.</summary>
+    public const string Connections = "connections";
+
+    /// <summary>Makes the indexes that are missing.</summary>
+    public static void Prepare(Documents documents)
+    {
+        documents.Index(Boards, "organisation");
+        documents.Index(People, "organisation");
+        documents.Index(People, "email");
+        documents.Index(ShareLinks, "board");
+        documents.Index(ShareLinks, "hash");
+        documents.Index(Invitations, "hash");
+    }
+}
