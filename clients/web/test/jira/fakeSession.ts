@@ -116,6 +116,8 @@ export class FakeSession implements BoardSession {
   change = (operations: readonly Operation[]): void => {
     this.changes.push(operations);
   };
+  readonly hands = { pointers: new Map(), drags: new Map(), subscribe: () => () => undefined };
+  point = (): void => undefined;
   undo = (): void => undefined;
   redo = (): void => undefined;
   onRefused = (): (() => void) => () => undefined;

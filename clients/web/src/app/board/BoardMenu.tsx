@@ -27,11 +27,9 @@ interface Props {
 
 /** The board's name; a click on it opens what one can do with the board (P6). */
 export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
-  const joinedAs = useWatch(session.name);
+  const name = useWatch(session.name);
   const you = useWatch(session.you);
-  const [renamed, setRenamed] = useState<string | null>(null);
   const [renaming, setRenaming] = useState(false);
-  const name = renamed ?? joinedAs;
   const startRename = (): void => {
     setRenaming(true);
   };
@@ -91,8 +89,7 @@ export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
         <RenameForm
           board={session.board}
           name={name}
-          onDone={(next) => {
-            setRenamed(next);
+          onDone={() => {
             setRenaming(false);
           }}
         />
@@ -104,17 +101,12 @@ export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
 interface RenameProps {
   readonly board: string;
   readonly name: string;
-  readonly onDone: (name: string) => void;
+  readonly onDone: () => void;
 }
 
 const RenameForm = ({ board, name, onDone }: RenameProps) => {
   const [draft, setDraft] = useState(name);
-  const { busy, refusal, onSubmit } = useSubmit(
-    (form) => renameBoard(board, typed(form, 'name')),
-    () => {
-      onDone(draft.trim());
-    },
-  );
+  const { busy, refusal, onSubmit } = useSubmit((form) => renameBoard(board, typed(form, 'name')), onDone);
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="md">
