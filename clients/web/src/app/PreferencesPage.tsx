@@ -1,0 +1,60 @@
+import { Badge, Group, Paper, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import type { Member } from '../accounts/api';
+import { readReturn, sayReturn } from '../jira/connection';
+import { ConnectionCard } from '../jira/ConnectionCard';
+import { MemberPage } from './MemberPage';
+import { navigate } from './navigation';
+import css from './Preferences.module.css';
+
+/** One's own settings: who one is, the Jira connection, the plan of the organisation. */
+export const PreferencesPage = ({ me }: { readonly me: Member }) => {
+  useEffect(() => {
+    const back = readReturn(window.location.search);
+    if (back.jira !== null) {
+      sayReturn(back.jira);
+      navigate(`/preferences${back.rest}`, 'replace');
+    }
+  }, []);
+  return (
+    <MemberPage me={me}>
+      <div className={css.page}>
+        <Title className={css.title}>Preferences</Title>
+        <Part title="Jira" lead="Your own connection. Only you edit as yourself; everybody edits as themselves.">
+          <ConnectionCard returnTo="/preferences" />
+        </Part>
+        <Part title="You" lead="How others see you on a board.">
+          <Text>{me.name}</Text>
+        </Part>
+        <Part title="Plan" lead="Jira is part of the Pro, Team, Business and Enterprise plans.">
+          <Group gap="xs">
+            <Text>{me.organisation.name}</Text>
+            <Badge variant="light" radius="sm">
+              {me.organisation.plan}
+            </Badge>
+          </Group>
+        </Part>
+      </div>
+    </MemberPage>
+  );
+};
+
+interface PartProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+const Part = ({ title, lead, children }: PartProps) => (
+  <Paper className={css.part} component="section" aria-label={title}>
+    <div>
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mt={4}>
+        {lead}
+      </Text>
+    </div>
+    <div>{children}</div>
+  </Paper>
+);

@@ -1,0 +1,108 @@
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useState } from 'react';
+import { sayRefused, say } from '../ui/notify';
+import { Loading } from '../ui/Loading';
+import { RefusalNote } from '../ui/RefusalNote';
+import { useAsk } from '../ui/useAsk';
+import { connect, type Connection, disconnect, readConnection } from './connection';
+
+/** One's own Jira connection: how it stands, and how to change that. */
+export const ConnectionCard = ({ returnTo }: { readonly returnTo: string }) => {
+  const { asked, again } = useAsk('connection', readConnection);
+  switch (asked.kind) {
+    case 'loading':
+      return <Loading label="Reading the connection" height={60} />;
+    case 'refused':
+      return <RefusalNote refusal={asked.refusal} again={asked.refusal.tryAgain ? again : undefined} />;
+    case 'done':
+      return <Standing connection={asked.value} returnTo={returnTo} onChanged={again} />;
+  }
+};
+
+interface StandingProps {
+  readonly connection: Connection;
+  readonly returnTo: string;
+  readonly onChanged: () => void;
+}
+
+const Standing = ({ connection, returnTo, onChanged }: StandingProps) => {
+  const [busy, setBusy] = useState(false);
+  const go = async (what: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    await what();
+    setBusy(false);
+  };
+  const end = async (): Promise<void> => {
+    const outcome = await disconnect();
+    if (outcome.kind === 'refused') {
+      sayRefused(outcome.refusal);
+      return;
+    }
+    say('Your Jira account is disconnected. What gave us access is deleted.');
+    onChanged();
+  };
+  return (
+    <>
+      <Group gap="xs" mb={6}>
+        <PhaseBadge phase={connection.phase} />
+        {connection.provider === 'Rehearsal' && (
+          <Badge variant="light" color="grape">
+            Rehearsal
+          </Badge>
+        )}
+      </Group>
+      <Explained connection={connection} />
+      <Group mt="md" gap="sm">
+        {connection.phase !== 'Connected' && (
+          <Button
+            loading={busy}
+            leftSection={<IconPlugConnected size={18} />}
+            onClick={() => void go(() => connect(returnTo))}
+          >
+            {connection.phase === 'None' ? 'Connect Jira' : 'Reconnect Jira'}
+          </Button>
+        )}
+        {connection.phase !== 'None' && (
+          <Button variant="default" loading={busy} onClick={() => void go(end)}>
+            Disconnect
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+};
+
+const PhaseBadge = ({ phase }: { readonly phase: Connection['phase'] }) => {
+  switch (phase) {
+    case 'Connected':
+      return <Badge>Connected</Badge>;
+    case 'Reconnect':
+      return <Badge color="orange.9">Please reconnect</Badge>;
+    case 'None':
+      return <Badge variant="default">Not connected</Badge>;
+  }
+};
+
+const Explained = ({ connection }: { readonly connection: Connection }) => {
+  if (connection.phase === 'None') {
+    return (
+      <Text size="sm" c="dimmed">
+        Connect your Jira account to import issues and to edit them on boards, as yourself and with your own rights.
+      </Text>
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {connection.sites.map((site) => (
+        <div key={site.id}>
+          <Anchor href={site.url} target="_blank" rel="noreferrer">
+            {site.name}
+          </Anchor>
+        </div>
+      ))}
+      {connection.phase === 'Reconnect' &&
+        'Access has ended. Boards stay open; reconnect to read and edit issues again.'}
+    </Text>
+  );
+};

@@ -1,0 +1,72 @@
+import type { BoardItem } from '../../contract/contract.gen';
+import { type BoardSession, issueKey, type ItemId } from '../../connection/boardSession';
+import { cx } from '../../ui/cx';
+import { useWatch, useWatchKey } from '../../ui/useWatch';
+import { borderOf } from './border';
+import css from './Card.module.css';
+import { deskOf } from './desk';
+import { LiveCard } from './LiveCard';
+import { lockOf } from './locks';
+import { MissingCard, SealedCard } from './QuietCards';
+import { statusOf, viewOf } from './read';
+
+export interface CardFaceProps {
+  readonly session: BoardSession;
+  readonly item: BoardItem;
+  readonly id: ItemId;
+  readonly selected: boolean;
+  readonly zoomedOut: boolean;
+}
+
+/** The face of a card: live, sealed or missing; from far away a coloured plate without text. */
+export const CardFace = (props: CardFaceProps) => {
+  const { session, item, selected, zoomedOut } = props;
+  const key = issueKey(item.site ?? '', item.issue ?? '');
+  const content = useWatchKey(session.issues, key) ?? { kind: 'sealed' };
+  const border = borderOf(item.border);
+  if (zoomedOut) {
+    const category = content.kind === 'live' ? statusOf(content.issue.fields['status']).category : content.kind;
+    return (
+      <div className={css.plate} data-category={category} data-selected={selected} style={{ borderColor: border }} />
+    );
+  }
+  return (
+    <div
+      className={cx(css.card, content.kind !== 'live' && css.quiet)}
+      data-selected={selected}
+      data-bordered={border !== undefined}
+      style={{ borderColor: border }}
+    >
+      <Content {...props} kind={content.kind} />
+    </div>
+  );
+};
+
+const Content = (props: CardFaceProps & { readonly kind: 'live' | 'sealed' | 'missing' }) => {
+  switch (props.kind) {
+    case 'sealed':
+      return <SealedCard />;
+    case 'missing':
+      return <MissingCard />;
+    case 'live':
+      return <Live {...props} />;
+  }
+};
+
+const Live = ({ session, item, id }: CardFaceProps) => {
+  const site = item.site ?? '';
+  const key = issueKey(site, item.issue ?? '');
+  const desk = deskOf(session);
+  const content = useWatchKey(session.issues, key);
+  const answer = useWatchKey(desk.answers, key);
+  const you = useWatch(session.you);
+  const sites = useWatch(session.sites);
+  if (content?.kind !== 'live') {
+    return <SealedCard />;
+  }
+  const issue = answer !== undefined && answer.readAt > content.issue.readAt ? answer : content.issue;
+  const lock = lockOf(you, sites, site);
+  return (
+    <LiveCard session={session} desk={desk} item={id} site={site} issue={issue} view={viewOf(issue)} lock={lock} />
+  );
+};

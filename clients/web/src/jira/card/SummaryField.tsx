@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { Shield } from '../../ui/Shield';
+import { useWatchKey } from '../../ui/useWatch';
+import css from './Card.module.css';
+import { ConflictDialog } from './ConflictDialog';
+import { editKey } from './desk';
+import { FieldPopover } from './FieldPopover';
+import type { CardPlace } from './place';
+import { useFieldLock } from './useMeta';
+import { judgeSummary, writeSummary } from './writes';
+
+/** The summary: a click makes it a text box in the same place. */
+export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
+  const { desk, item, view, lock } = place;
+  const key = editKey(item, 'summary');
+  const edit = useWatchKey(desk.edits, key);
+  if (lock !== null) {
+    return <LockedSummary place={place} />;
+  }
+  if (edit?.kind === 'open' || edit?.kind === 'refused') {
+    return <SummaryEditor place={place} draft={edit.draft} trouble={edit.kind === 'refused' ? edit.message : null} />;
+  }
+  const shown = edit?.kind === 'saving' ? edit.draft : view.summary;
+  return (
+    <>
+      <button
+        type="button"
+        className={css.summary}
+        data-field="summary"
+        data-saving={edit?.kind === 'saving'}
+        aria-label={`Summary: ${shown}`}
+        aria-busy={edit?.kind === 'saving'}
+        title={view.summary}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.stopPropagation();
+          }
+        }}
+        onClick={() => {
+          desk.open(key, view.summary);
+        }}
+      >
+        <span>{shown}</span>
+      </button>
+      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} name="summary" edit={edit} />}
+    </>
+  );
+};
+
+/** Where editing is locked the summary stays as it is and says why. */
+const LockedSummary = ({ place }: { readonly place: CardPlace }) => (
+  <FieldPopover
+    place={place}
+    field="summary"
+    label={`Summary: ${place.view.summary}`}
+    face={<span>{place.view.summary}</span>}
+    className={css.summary}
+  >
+    {null}
+  </FieldPopover>
+);
+
+interface EditorProps {
+  readonly place: CardPlace;
+  readonly draft: string;
+  readonly trouble: string | null;
+}
+
+const SummaryEditor = ({ place, draft, trouble }: EditorProps) => {
+  const { desk, item, site, issue, view } = place;
+  const key = editKey(item, 'summary');
+  const refused = useFieldLock(place, 'summary', 'summary');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const save = (): void => {
+    const judged = judgeSummary(draft);
+    if (judged.kind === 'bad') {
+      desk.refuse(key, draft, judged.message);
+    } else if (judged.value === view.summary) {
+      desk.close(key);
+    } else {
+      void desk.save(key, site, issue.id, writeSummary(issue, judged.value));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      desk.close(key);
+    }
+  };
+  const said = refused?.reason ?? trouble;
+  return (
+    <Shield className={css.write ?? ''}>
+      <textarea
+        ref={box}
+        className={css.textarea}
+        aria-label={`Summary of ${issue.key}`}
+        value={draft}
+        autoFocus
+        readOnly={refused !== null}
+        onFocus={(event) => {
+          event.currentTarget.select();
+        }}
+        onChange={(event) => {
+          desk.draft(key, event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (draft === view.summary) {
+            desk.close(key);
+          }
+        }}
+      />
+      <div className={css.actions}>
+        <button type="button" className={css.act} data-primary="true" disabled={refused !== null} onClick={save}>
+          Save
+        </button>
+        <button
+          type="button"
+          className={css.act}
+          onClick={() => {
+            desk.close(key);
+          }}
+        >
+          Cancel
+        </button>
+      </div>
+      {said !== null && (
+        <div className={css.trouble} role="alert">
+          {said}
+        </div>
+      )}
+    </Shield>
+  );
+};

@@ -1,0 +1,118 @@
+import { type BoardSession, type CardIssue, type IssueKey, issueKey, type ItemId } from '../../connection/boardSession';
+import { KeyedStore } from '../../ui/store';
+import { JiraCalls } from '../calls';
+import { type Conflict, type JiraOutcome, tell } from '../sealed';
+import type { EditMeta } from '../shapes';
+import type { Write } from './writes';
+
+export type CardField = 'summary' | 'status' | 'assignee' | 'priority' | 'points';
+
+/** `item/field`: where something is being edited. */
+export type EditKey = string & { readonly brand: 'EditKey' };
+
+export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${field}` as EditKey;
+
+/** A field that is being edited. The draft outlives the card, which is unmounted when it is panned away. */
+export type Edit =
+  | { readonly kind: 'open'; readonly draft: string }
+  | { readonly kind: 'saving'; readonly draft: string; readonly write: Write }
+  | { readonly kind: 'refused'; readonly draft: string; readonly message: string }
+  | { readonly kind: 'conflict'; readonly draft: string; readonly write: Write; readonly conflict: Conflict };
+
+/**
+ * What one person has in work on the cards of one board: drafts, writes on their way, answers not yet on the
+ * stream, edit metadata. All of it is Jira content, so all of it goes when the seal goes.
+ */
+export class CardDesk {
+  readonly calls: JiraCalls;
+  readonly edits = new KeyedStore<EditKey, Edit>();
+  readonly #answers = new KeyedStore<IssueKey, CardIssue>();
+  readonly #metas = new Map<string, EditMeta>();
+
+  constructor(session: Pick<BoardSession, 'board' | 'ensureSeal' | 'seal'>) {
+    this.calls = new JiraCalls(session);
+    session.seal.subscribe(() => {
+      if (session.seal.get() === null) {
+        this.forget();
+      }
+    });
+  }
+
+  /** Jira's answer to this person's last write of an issue, until the stream has brought a newer reading. */
+  get answers(): Pick<KeyedStore<IssueKey, CardIssue>, 'get' | 'subscribe'> {
+    return this.#answers;
+  }
+
+  open(key: EditKey, draft: string): void {
+    if (this.edits.get(key)?.kind !== 'saving') {
+      this.edits.set(key, { kind: 'open', draft });
+    }
+  }
+
+  draft(key: EditKey, draft: string): void {
+    this.edits.set(key, { kind: 'open', draft });
+  }
+
+  refuse(key: EditKey, draft: string, message: string): void {
+    this.edits.set(key, { kind: 'refused', draft, message });
+  }
+
+  close(key: EditKey): void {
+    this.edits.remove(key);
+  }
+
+  /** Sends a change to Jira in this person's name; nothing is shown as done before Jira said so. */
+  async save(key: EditKey, site: string, issue: string, write: Write, overwrite = false): Promise<void> {
+    const draft = this.edits.get(key)?.draft ?? '';
+    this.edits.set(key, { kind: 'saving', draft, write });
+    const outcome = await this.#send(site, issue, write, overwrite);
+    if (this.edits.get(key)?.kind !== 'saving' || outcome.kind === 'stopped') {
+      return;
+    }
+    if (outcome.kind === 'done') {
+      this.#answers.set(issueKey(site, issue), outcome.value);
+      this.edits.remove(key);
+    } else if (outcome.conflict !== null) {
+      this.edits.set(key, { kind: 'conflict', draft, write, conflict: outcome.conflict });
+    } else {
+      this.refuse(key, draft, tell(outcome));
+    }
+  }
+
+  #send(site: string, issue: string, write: Write, overwrite: boolean): Promise<JiraOutcome<CardIssue>> {
+    if (write.kind === 'transition') {
+      return this.calls.transition(site, issue, { transition: write.transition, seen: write.seen });
+    }
+    const { field, seen, value } = write;
+    return this.calls.edit(site, issue, overwrite ? { field, seen, value, overwrite } : { field, seen, value });
+  }
+
+  /** What Jira lets this person edit of an issue, asked once for each reading of it. */
+  async meta(site: string, issue: CardIssue, signal: AbortSignal): Promise<JiraOutcome<EditMeta>> {
+    const key = `${site}/${issue.id}/${issue.readAt}`;
+    const held = this.#metas.get(key);
+    if (held !== undefined) {
+      return { kind: 'done', value: held };
+    }
+    const outcome = await this.calls.editMeta(site, issue.id, signal);
+    if (outcome.kind === 'done') {
+      this.#metas.set(key, outcome.value);
+    }
+    return outcome;
+  }
+
+  forget(): void {
+    this.edits.clear();
+    this.#answers.clear();
+    this.#metas.clear();
+  }
+}
+
+const desks = new WeakMap<BoardSession, CardDesk>();
+
+/** The one desk of a session. */
+export function deskOf(session: BoardSession): CardDesk {
+  const desk = desks.get(session) ?? new CardDesk(session);
+  desks.set(session, desk);
+  return desk;
+}

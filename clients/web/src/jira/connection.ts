@@ -1,0 +1,71 @@
+import { ask, askJson } from '../http/http';
+import { done, type Outcome } from '../http/outcome';
+import { sayNote, sayRefused, say } from '../ui/notify';
+
+export interface Site {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+}
+
+/** One's own connection to Jira. */
+export interface Connection {
+  readonly phase: 'None' | 'Connected' | 'Reconnect';
+  readonly sites: readonly Site[];
+  readonly provider: 'Rehearsal' | 'Atlassian';
+}
+
+const path = '/api/jira/connection';
+
+export const readConnection = (signal: AbortSignal): Promise<Outcome<Connection>> =>
+  askJson({ method: 'GET', path, signal }, (body) => body as Connection);
+
+/** Goes to the provider to ask for consent; one comes back to `returnTo`, a path of ours. */
+export async function connect(returnTo: string): Promise<void> {
+  const outcome = await askJson(
+    { method: 'POST', path, json: { returnTo } },
+    (body) => body as { readonly address: string },
+  );
+  if (outcome.kind === 'done') {
+    window.location.assign(outcome.value.address);
+  } else if (outcome.kind === 'refused') {
+    sayRefused(outcome.refusal);
+  }
+}
+
+export async function disconnect(): Promise<Outcome<null>> {
+  const outcome = await ask({ method: 'DELETE', path });
+  return outcome.kind === 'done' ? done(null) : outcome;
+}
+
+/** What the address says after coming back from the provider, and the address without it. */
+export function readReturn(search: string): {
+  readonly jira: string | null;
+  readonly opens: boolean;
+  readonly rest: string;
+} {
+  const query = new URLSearchParams(search);
+  const jira = query.get('jira');
+  const opens = query.get('import') === '1';
+  query.delete('jira');
+  query.delete('import');
+  const rest = query.toString();
+  return { jira, opens, rest: rest === '' ? '' : `?${rest}` };
+}
+
+/** Says how the way to the provider ended. */
+export function sayReturn(jira: string | null): void {
+  switch (jira) {
+    case 'connected':
+      say('Your Jira account is connected.');
+      break;
+    case 'cancelled':
+      sayNote('You did not connect Jira. Nothing has changed; you can connect at any time.');
+      break;
+    case 'failed':
+      sayNote('Connecting to Jira did not work. Please try again.');
+      break;
+    default:
+      break;
+  }
+}

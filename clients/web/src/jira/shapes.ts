@@ -1,0 +1,83 @@
+/** Shapes of Jira's own answers, as far as this client reads them. */
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly projectTypeKey?: string;
+}
+
+export interface ProjectPage {
+  readonly startAt: number;
+  readonly isLast: boolean;
+  readonly values: readonly Project[];
+}
+
+export interface FoundIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface SearchPage {
+  readonly issues: readonly FoundIssue[];
+  readonly nextPageToken?: string | null;
+  readonly isLast?: boolean | null;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly disabled?: boolean;
+}
+
+export interface Schema {
+  readonly type: string;
+  readonly items?: string;
+  readonly system?: string;
+  readonly custom?: string;
+}
+
+export interface FieldMeta {
+  readonly fieldId?: string;
+  readonly key?: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefaultValue?: boolean;
+  readonly schema: Schema;
+  readonly operations?: readonly string[];
+  readonly allowedValues?: readonly Choice[];
+}
+
+export interface EditMeta {
+  readonly fields: Readonly<Record<string, FieldMeta>>;
+  readonly points: string | null;
+}
+
+export interface Transition {
+  readonly id: string;
+  readonly name: string;
+  readonly to: Readonly<Record<string, unknown>>;
+  readonly fields?: Readonly<Record<string, FieldMeta>>;
+}
+
+export interface JiraUser {
+  readonly accountId: string;
+  readonly displayName: string;
+}
+
+export interface IssueType {
+  readonly id: string;
+  readonly name: string;
+  readonly subtask?: boolean;
+  readonly hierarchyLevel?: number;
+}
+
+export interface ConvertResult {
+  readonly item: string;
+  readonly issue?: string | null;
+  readonly key?: string | null;
+  readonly messages?: readonly string[] | null;
+  readonly errors?: Readonly<Record<string, string>> | null;
+}

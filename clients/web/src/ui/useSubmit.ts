@@ -1,0 +1,34 @@
+import { type SubmitEvent, useState } from 'react';
+import type { Refusal } from '../contract/contract.gen';
+import type { Outcome } from '../http/outcome';
+
+/** A form that is sent once at a time and keeps the refusal beside it. */
+export function useSubmit<T>(send: (form: FormData) => Promise<Outcome<T>>, onDone: (value: T) => void) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const submit = async (form: FormData): Promise<void> => {
+    setBusy(true);
+    setRefusal(null);
+    const outcome = await send(form);
+    setBusy(false);
+    if (outcome.kind === 'done') {
+      onDone(outcome.value);
+    } else if (outcome.kind === 'refused') {
+      setRefusal(outcome.refusal);
+    }
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!busy) {
+      void submit(new FormData(event.currentTarget));
+    }
+  };
+  return { busy, refusal, onSubmit };
+}
+
+/** What was typed into a field of a form, trimmed; passwords are taken as they are. */
+export function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  const text = typeof value === 'string' ? value : '';
+  return name === 'password' ? text : text.trim();
+}
