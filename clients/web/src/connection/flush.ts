@@ -9,7 +9,7 @@ export class Flush {
     this.#flush = flush;
   }
 
-  soon(): void {
+  soon = (): void => {
     if (!this.#planned) {
       this.#planned = true;
       const run = () => {
@@ -22,7 +22,7 @@ export class Flush {
         setTimeout(run, FRAME);
       }
     }
-  }
+  };
 
   now(): void {
     this.#planned = false;

@@ -10,6 +10,7 @@ import type {
 } from '../contract/contract.gen';
 import { type Answer, inTime, OneAtATime } from './asking';
 import type { OpenSeal } from './boardSession';
+import type { Flush } from './flush';
 import { OpenedIssues } from './openedIssues';
 import { type BoardKey, canSeal, type KeyRequest, requestKey } from './seal';
 
@@ -18,7 +19,7 @@ export class IssuesStream {
   readonly seal = new Value<OpenSeal | null>(null);
   readonly sites = new Value<readonly SiteStatus[]>([]);
   readonly issues: OpenedIssues;
-  readonly #flush: () => void;
+  readonly #flush: Flush;
   readonly #read = new OneAtATime(() => this.#ask());
   #hub: BoardHub | null = null;
   #key: BoardKey | null = null;
@@ -28,8 +29,8 @@ export class IssuesStream {
   /** Counts the keys held, so that an answer to an older question is not taken. */
   #epoch = 0;
 
-  constructor(written: () => void, flush: () => void) {
-    this.issues = new OpenedIssues(written);
+  constructor(flush: Flush) {
+    this.issues = new OpenedIssues(flush.soon);
     this.#flush = flush;
   }
 
@@ -98,7 +99,7 @@ export class IssuesStream {
     this.#epoch++;
     this.#version = 0;
     this.issues.forget();
-    this.#flush();
+    this.#flush.now();
     if (key !== null) {
       this.#current = key.id;
     }

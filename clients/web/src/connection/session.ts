@@ -1,6 +1,6 @@
-import { freshId } from '../board/ids';
+import { inBatches } from '../board/batches';
 import { rounded } from '../board/operations';
-import { Replica } from '../board/replica';
+import { type Change, Replica } from '../board/replica';
 import { type Taken, Undo } from '../board/undo';
 import { Value } from '../board/value';
 import type {
@@ -38,7 +38,6 @@ import { SaidRefusals } from './saidRefusals';
 import { RosterStream } from './rosterStream';
 import { type Fetch, SealKeeper } from './sealKeeper';
 
-const BATCH = 500;
 const DRAGS = 200;
 
 /** What a session needs of the world. */
@@ -80,20 +79,16 @@ export class Session implements BoardSession {
 
   constructor(board: string, world: World) {
     this.board = board;
-    const soon = () => {
-      this.#flush.soon();
-    };
-    const rejoin = () => {
-      this.#keeper.rejoin();
-    };
-    this.#replica = new Replica(soon);
-    this.#issues = new IssuesStream(soon, () => {
-      this.#flush.now();
-    });
-    this.#flush = new Flush(() => {
+    const flush = new Flush(() => {
       this.#replica.shown.flush();
       this.#issues.issues.content.flush();
     });
+    const rejoin = () => {
+      this.#keeper.rejoin();
+    };
+    this.#flush = flush;
+    this.#replica = new Replica(flush.soon);
+    this.#issues = new IssuesStream(flush);
     this.#stream = new BoardStream(this.#replica, {
       stored: (operations) => {
         this.#stored(operations);
@@ -143,9 +138,13 @@ export class Session implements BoardSession {
 
   change(operations: readonly Operation[]): void {
     const exact = operations.map(rounded);
-    const ids = batchIds(exact);
-    this.#undo.record(exact, ids, this.items.get);
-    this.#perform(exact, ids);
+    const changes = inBatches(exact);
+    this.#undo.record(
+      exact,
+      changes.map((change) => change.id),
+      (id) => this.items.get(id),
+    );
+    this.#perform(changes);
   }
 
   undo(): void {
@@ -179,9 +178,9 @@ export class Session implements BoardSession {
     this.#issues.forget();
   }
 
-  #perform(operations: readonly Operation[], ids: readonly string[]): void {
-    ids.forEach((id, index) => {
-      this.#replica.change({ id, operations: operations.slice(index * BATCH, (index + 1) * BATCH) });
+  #perform(changes: readonly Change[]): void {
+    changes.forEach((change) => {
+      this.#replica.change(change);
     });
     this.#flush.now();
     this.#outgoing.kick();
@@ -196,9 +195,9 @@ export class Session implements BoardSession {
         this.#said.say([changedSince]);
         return;
       case 'step': {
-        const ids = batchIds(taken.operations);
-        taken.carriedBy(ids);
-        this.#perform(taken.operations, ids);
+        const changes = inBatches(taken.operations);
+        taken.carriedBy(changes.map((change) => change.id));
+        this.#perform(changes);
       }
     }
   }
@@ -300,6 +299,3 @@ export class Session implements BoardSession {
     this.#said.say(refusals);
   }
 }
-
-const batchIds = (operations: readonly Operation[]): readonly string[] =>
-  Array.from({ length: Math.ceil(operations.length / BATCH) }, freshId);
