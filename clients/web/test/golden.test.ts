@@ -5,8 +5,6 @@ import type * as contract from '../src/contract/contract.gen';
 
 /** All keys of a record, checked against its TypeScript twin by the compiler. */
 const keys = <T>(named: Record<keyof T, true>): readonly string[] => Object.keys(named).sort();
-/** The length of a tuple, checked likewise. */
-const elements = <T extends readonly unknown[]>(length: T['length']): number => length;
 
 const SHAPES: Record<string, readonly string[] | number> = {
   BoardFrame: keys<contract.BoardFrame>({ from: true, to: true, operations: true, pointers: true, drags: true }),
@@ -27,7 +25,7 @@ const SHAPES: Record<string, readonly string[] | number> = {
   CatchUp: keys<contract.CatchUp>({ revision: true, from: true, operations: true, snapshot: true, refusal: true }),
   ChangeAnswer: keys<contract.ChangeAnswer>({ id: true, revision: true, refused: true, refusal: true }),
   ChangeBatch: keys<contract.ChangeBatch>({ id: true, operations: true }),
-  DragSample: elements<contract.DragSample>(4),
+  DragSample: 4 satisfies contract.DragSample['length'],
   IssuesChange: keys<contract.IssuesChange>({ from: true, to: true, seal: true, sites: true, issues: true }),
   IssuesDropped: keys<contract.IssuesDropped>({ to: true, reason: true, sites: true }),
   IssuesPage: keys<contract.IssuesPage>({
@@ -54,7 +52,7 @@ const SHAPES: Record<string, readonly string[] | number> = {
   JoinBoard: keys<contract.JoinBoard>({ board: true, known: true }),
   Joined: keys<contract.Joined>({ you: true, name: true, board: true, roster: true, pulse: true, refusal: true }),
   OnlyRefusal: ['refusal'],
-  PointerSample: elements<contract.PointerSample>(4),
+  PointerSample: 4 satisfies contract.PointerSample['length'],
   Pointing: keys<contract.Pointing>({ x: true, y: true, hidden: true, drags: true }),
   Pulse: keys<contract.Pulse>({ revision: true, roster: true, issues: true, seal: true }),
   Refusal: keys<contract.Refusal>({ code: true, sentence: true, tryAgain: true, afterSeconds: true }),
@@ -74,7 +72,7 @@ const SHAPES: Record<string, readonly string[] | number> = {
     connected: true,
     trouble: true,
   }),
-  WireOperation: elements<contract.WireOperation>(7),
+  WireOperation: 7 satisfies contract.WireOperation['length'],
   WrappedKey: keys<contract.WrappedKey>({ publicKey: true, wrapped: true }),
 };
 
@@ -87,7 +85,7 @@ test('every record of the contract has golden bytes and a twin', () => {
 });
 
 test.each(Object.entries(golden))('%s as the server writes it is what TypeScript expects', (name, hex) => {
-  const record = decode(Buffer.from(hex, 'hex'));
+  const record = decode(new Uint8Array(Buffer.from(hex, 'hex')));
   const shape = Array.isArray(record) ? record.length : Object.keys(record as object).sort();
   expect(shape).toEqual(SHAPES[name]);
   expect(decode(encode(record))).toEqual(record);

@@ -29,7 +29,7 @@ import { BoardStream, type StoredOperation } from './boardStream';
 import { Flush } from './flush';
 import { Hands } from './hands';
 import { IssuesStream } from './issuesStream';
-import { LineKeeper } from './lineKeeper';
+import { LineKeeper, type Rider } from './lineKeeper';
 import type { Link } from './link';
 import { Outgoing } from './outgoing';
 import { Pointer } from './pointer';
@@ -69,6 +69,7 @@ export class Session implements BoardSession {
   readonly #seals: SealKeeper;
   readonly #outgoing: Outgoing;
   readonly #keeper: LineKeeper;
+  readonly #parts: readonly Pick<Rider, 'opened' | 'lost'>[];
   readonly #undo = new Undo();
   readonly #pointer: Pointer;
   readonly #said = new SaidRefusals();
@@ -107,6 +108,7 @@ export class Session implements BoardSession {
         this.#keeper.unsentChanged();
       },
     });
+    this.#parts = [this.#stream, this.#roster, this.#issues, this.#outgoing];
     this.#seals = new SealKeeper(board, this.#issues, world.fetch);
     this.#pointer = new Pointer((pointing) => {
       // A pointer that is lost is made good by the next.
@@ -202,11 +204,11 @@ export class Session implements BoardSession {
     }
   }
 
-  #rider() {
+  #rider(): Rider {
     return {
       client: this.#client(),
-      join: (hub: BoardHub) => this.#join(hub),
-      opened: (hub: BoardHub) => {
+      join: (hub) => this.#join(hub),
+      opened: (hub) => {
         this.#hub = hub;
         this.#parts.forEach((part) => {
           part.opened(hub);
@@ -224,10 +226,6 @@ export class Session implements BoardSession {
       },
       unsent: () => this.unsent,
     };
-  }
-
-  get #parts() {
-    return [this.#stream, this.#roster, this.#issues, this.#outgoing];
   }
 
   async #join(hub: BoardHub): Promise<Refusal | null> {
