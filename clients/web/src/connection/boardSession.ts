@@ -36,9 +36,7 @@ export type Operation =
 
 /** What is known of a card's issue here and now; forgotten on drop. */
 export type CardContent =
-  | { readonly kind: 'sealed' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'live'; readonly issue: CardIssue };
+  { readonly kind: 'sealed' } | { readonly kind: 'missing' } | { readonly kind: 'live'; readonly issue: CardIssue };
 
 /** An opened issue: Jira's own fields in Jira's own shapes. */
 export interface CardIssue {

@@ -1,0 +1,41 @@
+import type { ItemId, Operation } from '../connection/boardSession';
+import type { ItemPatch } from '../contract/contract.gen';
+
+type Property = keyof ItemPatch;
+
+/** Which properties of which items operations change; putting and deleting change all. */
+export type Touched = ReadonlyMap<ItemId, 'all' | ReadonlySet<Property>>;
+
+export function touchedBy(operations: readonly Operation[]): Touched {
+  const touched = new Map<ItemId, 'all' | ReadonlySet<Property>>();
+  for (const operation of operations) {
+    const known = touched.get(operation.id) ?? new Set();
+    const news = propertiesOf(operation);
+    touched.set(operation.id, known === 'all' || news === 'all' ? 'all' : new Set([...known, ...news]));
+  }
+  return touched;
+}
+
+export function overlap(one: Touched, other: Touched): boolean {
+  for (const [id, here] of other) {
+    const there = one.get(id);
+    if (there !== undefined && (there === 'all' || here === 'all' || [...here].some((p) => there.has(p)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function propertiesOf(operation: Operation): 'all' | readonly Property[] {
+  switch (operation.kind) {
+    case 'put':
+    case 'delete':
+      return 'all';
+    case 'move':
+      return ['x', 'y'];
+    case 'set': {
+      const { patch } = operation;
+      return (Object.keys(patch) as Property[]).filter((property) => patch[property] !== null);
+    }
+  }
+}

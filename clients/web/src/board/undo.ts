@@ -1,0 +1,155 @@
+import type { ItemId, Operation, Watchable } from '../connection/boardSession';
+import type { BoardItem, ItemPatch } from '../contract/contract.gen';
+import { patchOf } from './operations';
+import { applyOperation } from './patching';
+import { overlap, type Touched, touchedBy } from './touched';
+import { Value } from './value';
+
+const LIMIT = 100;
+
+/** One gesture of this person: what takes it back and what does it again. */
+interface Step {
+  readonly back: readonly Operation[];
+  readonly again: readonly Operation[];
+  readonly touched: Touched;
+  /** The changes that carried it to the server; refused ones make it void. */
+  readonly changes: string[];
+  spoiled: boolean;
+}
+
+/** What a press of undo or redo comes to. `carriedBy` tells the step under which ids its operations went out. */
+export type Taken =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'spoiled' }
+  | {
+      readonly kind: 'step';
+      readonly operations: readonly Operation[];
+      readonly carriedBy: (changes: readonly string[]) => void;
+    };
+
+type Look = (id: ItemId) => BoardItem | undefined;
+
+/** The gestures of this person alone; one that somebody else's later change touched is not taken back. */
+export class Undo {
+  readonly #done: Step[] = [];
+  readonly #undone: Step[] = [];
+  readonly #canUndo = new Value(false);
+  readonly #canRedo = new Value(false);
+
+  get canUndo(): Watchable<boolean> {
+    return this.#canUndo;
+  }
+
+  get canRedo(): Watchable<boolean> {
+    return this.#canRedo;
+  }
+
+  /** Remembers a gesture, before it is shown. */
+  record(operations: readonly Operation[], changes: readonly string[], shown: Look): void {
+    const back = inverse(operations, shown);
+    if (back.length > 0) {
+      const touched = touchedBy(operations);
+      this.#done.push({ back, again: operations, touched, changes: [...changes], spoiled: false });
+      this.#done.splice(0, this.#done.length - LIMIT);
+      this.#undone.length = 0;
+      this.#tell();
+    }
+  }
+
+  undo(): Taken {
+    return this.#take(this.#done, this.#undone, (step) => step.back);
+  }
+
+  redo(): Taken {
+    return this.#take(this.#undone, this.#done, (step) => step.again);
+  }
+
+  /** Somebody else changed something. */
+  changedByOthers(operations: readonly Operation[]): void {
+    if (operations.length > 0 && this.#done.length + this.#undone.length > 0) {
+      this.#spoil(touchedBy(operations));
+    }
+  }
+
+  /** Items differ from what was shown, and nobody says who did it. */
+  changedUnseen(ids: readonly ItemId[]): void {
+    this.#spoil(new Map(ids.map((id) => [id, 'all'])));
+  }
+
+  /** The server did not do a change: there is nothing to take back. */
+  refused(change: string): void {
+    for (const steps of [this.#done, this.#undone]) {
+      const left = steps.filter((step) => !step.changes.includes(change));
+      steps.splice(0, steps.length, ...left);
+    }
+    this.#tell();
+  }
+
+  #spoil(touched: Touched): void {
+    for (const step of [...this.#done, ...this.#undone]) {
+      step.spoiled ||= overlap(step.touched, touched);
+    }
+  }
+
+  #take(from: Step[], to: Step[], which: (step: Step) => readonly Operation[]): Taken {
+    const step = from.pop();
+    if (step === undefined) {
+      return { kind: 'nothing' };
+    }
+    if (!step.spoiled) {
+      to.push(step);
+    }
+    this.#tell();
+    return step.spoiled
+      ? { kind: 'spoiled' }
+      : { kind: 'step', operations: which(step), carriedBy: (changes) => void step.changes.push(...changes) };
+  }
+
+  #tell(): void {
+    this.#canUndo.set(this.#done.length > 0);
+    this.#canRedo.set(this.#undone.length > 0);
+  }
+}
+
+/** What leads back from after the operations to before them, in the order in which it is to be done. */
+export function inverse(operations: readonly Operation[], shown: Look): readonly Operation[] {
+  const now = new Map<ItemId, BoardItem | undefined>();
+  const back: Operation[] = [];
+  for (const operation of operations) {
+    const before = now.has(operation.id) ? now.get(operation.id) : shown(operation.id);
+    const step = inverseOf(operation, before);
+    if (step !== null) {
+      back.unshift(step);
+    }
+    now.set(operation.id, applyOperation(before, operation));
+  }
+  return back;
+}
+
+function inverseOf(operation: Operation, before: BoardItem | undefined): Operation | null {
+  const { id } = operation;
+  if (before === undefined) {
+    return operation.kind === 'put' ? { kind: 'delete', id } : null;
+  }
+  switch (operation.kind) {
+    case 'put':
+    case 'delete':
+      return { kind: 'put', id, item: before };
+    case 'move':
+      return { kind: 'move', id, x: before.x, y: before.y };
+    case 'set':
+      return { kind: 'set', id, patch: inversePatch(operation.patch, before) };
+  }
+}
+
+const inversePatch = (patch: ItemPatch, before: BoardItem): ItemPatch =>
+  patchOf({
+    x: patch.x === null ? null : before.x,
+    y: patch.y === null ? null : before.y,
+    width: patch.width === null ? null : before.width,
+    height: patch.height === null ? null : before.height,
+    z: patch.z === null ? null : before.z,
+    colour: patch.colour === null ? null : (before.colour ?? ''),
+    text: patch.text === null ? null : (before.text ?? ''),
+    border: patch.border === null ? null : (before.border ?? ''),
+  });

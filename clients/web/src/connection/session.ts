@@ -1,0 +1,299 @@
+import { inBatches } from '../board/batches';
+import { rounded } from '../board/operations';
+import { type Change, Replica } from '../board/replica';
+import { type Taken, Undo } from '../board/undo';
+import { Value } from '../board/value';
+import type {
+  BoardClient,
+  BoardHub,
+  BoardItem,
+  Joined,
+  Pulse,
+  Refusal,
+  RosterEntry,
+  SiteStatus,
+} from '../contract/contract.gen';
+import type { Answer } from './asking';
+import type {
+  BoardSession,
+  CardContent,
+  IssueKey,
+  ItemId,
+  Line,
+  OpenSeal,
+  Operation,
+  Watchable,
+  WatchableMap,
+} from './boardSession';
+import { BoardStream, type StoredOperation } from './boardStream';
+import { Flush } from './flush';
+import { Hands } from './hands';
+import { IssuesStream } from './issuesStream';
+import { LineKeeper, type Rider } from './lineKeeper';
+import type { Link } from './link';
+import { Outgoing } from './outgoing';
+import { Pointer } from './pointer';
+import { changedSince, unexpected } from './refusals';
+import { SaidRefusals } from './saidRefusals';
+import { RosterStream } from './rosterStream';
+import { type Fetch, SealKeeper } from './sealKeeper';
+
+const DRAGS = 200;
+
+/** What a session needs of the world. */
+export interface World {
+  readonly connect: () => Link;
+  readonly fetch: Fetch;
+  readonly random: () => number;
+}
+
+/** One board in this tab: the parts, and who tells whom. The rules are in the parts. */
+export class Session implements BoardSession {
+  readonly board: string;
+  readonly you = new Value<RosterEntry | null>(null);
+  readonly name = new Value('');
+  readonly hands = new Hands();
+  readonly line: Watchable<Line>;
+  readonly items: WatchableMap<ItemId, BoardItem>;
+  readonly roster: Watchable<readonly RosterEntry[]>;
+  readonly sites: Watchable<readonly SiteStatus[]>;
+  readonly issues: WatchableMap<IssueKey, CardContent>;
+  readonly seal: Watchable<OpenSeal | null>;
+  readonly canUndo: Watchable<boolean>;
+  readonly canRedo: Watchable<boolean>;
+  readonly #flush: Flush;
+  readonly #replica: Replica;
+  readonly #stream: BoardStream;
+  readonly #roster = new RosterStream();
+  readonly #issues: IssuesStream;
+  readonly #seals: SealKeeper;
+  readonly #outgoing: Outgoing;
+  readonly #keeper: LineKeeper;
+  readonly #parts: readonly Pick<Rider, 'opened' | 'lost'>[];
+  readonly #undo = new Undo();
+  readonly #pointer: Pointer;
+  readonly #said = new SaidRefusals();
+  #hub: BoardHub | null = null;
+  #joinPulse: Pulse | null = null;
+  /** The handles under which this tab's own changes may come back: the one of now, and while joining the last. */
+  #mine: ReadonlySet<number> = new Set();
+
+  constructor(board: string, world: World) {
+    this.board = board;
+    const flush = new Flush(() => {
+      this.#replica.shown.flush();
+      this.#issues.issues.content.flush();
+    });
+    const rejoin = () => {
+      this.#keeper.rejoin();
+    };
+    this.#flush = flush;
+    this.#replica = new Replica(flush.soon);
+    this.#issues = new IssuesStream(flush);
+    this.#stream = new BoardStream(this.#replica, {
+      stored: (operations) => {
+        this.#stored(operations);
+      },
+      replaced: (ids) => {
+        this.#undo.changedUnseen(ids);
+      },
+      notOnABoard: rejoin,
+    });
+    this.#outgoing = new Outgoing(this.#replica, {
+      refused: (change, refusals, whole) => {
+        this.#refused(change, refusals, whole);
+      },
+      notOnABoard: rejoin,
+      unsentChanged: () => {
+        this.#keeper.unsentChanged();
+      },
+    });
+    this.#parts = [this.#stream, this.#roster, this.#issues, this.#outgoing];
+    this.#seals = new SealKeeper(board, this.#issues, world.fetch);
+    this.#pointer = new Pointer((pointing) => {
+      // A pointer that is lost is made good by the next.
+      void this.#hub?.point(pointing).catch(() => undefined);
+    });
+    this.#roster.entries.subscribe(() => {
+      this.hands.here(new Set(this.#roster.entries.get().map((entry) => entry.handle)));
+    });
+    this.#keeper = new LineKeeper(world.connect, this.#rider(), world.random);
+    this.line = this.#keeper.line;
+    this.items = this.#replica.shown;
+    this.roster = this.#roster.entries;
+    this.sites = this.#issues.sites;
+    this.issues = this.#issues.issues.content;
+    this.seal = this.#issues.seal;
+    this.canUndo = this.#undo.canUndo;
+    this.canRedo = this.#undo.canRedo;
+    this.#keeper.start();
+  }
+
+  /** How many changes the server has not acknowledged. */
+  get unsent(): number {
+    return this.#outgoing.unsent;
+  }
+
+  ensureSeal(): Promise<OpenSeal | Refusal> {
+    return this.#seals.ensure();
+  }
+
+  change(operations: readonly Operation[]): void {
+    const exact = operations.map(rounded);
+    const changes = inBatches(exact);
+    this.#undo.record(
+      exact,
+      changes.map((change) => change.id),
+      (id) => this.items.get(id),
+    );
+    this.#perform(changes);
+  }
+
+  undo(): void {
+    this.#again(this.#undo.undo());
+  }
+
+  redo(): void {
+    this.#again(this.#undo.redo());
+  }
+
+  point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void {
+    const held = drags.slice(0, DRAGS).map((drag) => [0, drag.id, drag.x, drag.y] as const);
+    this.#pointer.point({ x, y, hidden, drags: held });
+  }
+
+  onRefused(listener: (refusal: Refusal) => void): () => void {
+    return this.#said.subscribe(listener);
+  }
+
+  online(): void {
+    this.#keeper.online();
+  }
+
+  offline(): void {
+    this.#keeper.offline();
+  }
+
+  leave(): void {
+    this.#keeper.leave();
+    this.#pointer.stop();
+    this.#issues.forget();
+  }
+
+  #perform(changes: readonly Change[]): void {
+    changes.forEach((change) => {
+      this.#replica.change(change);
+    });
+    this.#flush.now();
+    this.#outgoing.kick();
+    this.#keeper.unsentChanged();
+  }
+
+  #again(taken: Taken): void {
+    switch (taken.kind) {
+      case 'nothing':
+        return;
+      case 'spoiled':
+        this.#said.say([changedSince]);
+        return;
+      case 'step': {
+        const changes = inBatches(taken.operations);
+        taken.carriedBy(changes.map((change) => change.id));
+        this.#perform(changes);
+      }
+    }
+  }
+
+  #rider(): Rider {
+    return {
+      client: this.#client(),
+      join: (hub) => this.#join(hub),
+      opened: (hub) => {
+        this.#hub = hub;
+        this.#parts.forEach((part) => {
+          part.opened(hub);
+        });
+        if (this.#joinPulse !== null) {
+          this.#pulse(this.#joinPulse);
+        }
+      },
+      lost: () => {
+        this.#hub = null;
+        this.hands.clear();
+        this.#parts.forEach((part) => {
+          part.lost();
+        });
+      },
+      unsent: () => this.unsent,
+    };
+  }
+
+  async #join(hub: BoardHub): Promise<Refusal | null> {
+    const { refusal, you, name, board, roster, pulse }: Answer<Joined> = await hub.join({
+      board: this.board,
+      known: this.#replica.revision,
+    });
+    if (refusal) {
+      return refusal;
+    }
+    if (!you || !board || !roster) {
+      return unexpected;
+    }
+    this.#mine = new Set([...this.#mine, you.handle]);
+    this.#stream.joined(board);
+    this.#mine = new Set([you.handle]);
+    this.#roster.joined(roster);
+    this.you.set(you);
+    this.name.set(name ?? '');
+    this.#flush.now();
+    this.#joinPulse = pulse ?? null;
+    return null;
+  }
+
+  #client(): BoardClient {
+    return {
+      frame: (frame) => {
+        this.hands.take(frame, this.you.get()?.handle ?? null);
+        this.#stream.frame(frame);
+      },
+      pulse: (pulse) => {
+        this.#pulse(pulse);
+      },
+      rosterChanged: (change) => {
+        this.#roster.changed(change);
+      },
+      issuesChanged: (change) => {
+        this.#issues.changed(change);
+      },
+      issuesDropped: (drop) => {
+        this.#issues.dropped(drop);
+      },
+      renamed: (name) => {
+        this.name.set(name);
+      },
+      closed: (why) => {
+        this.#issues.forget();
+        this.#keeper.close(why);
+      },
+    };
+  }
+
+  #pulse(pulse: Pulse): void {
+    this.#stream.pulse(pulse.revision);
+    this.#roster.pulse(pulse.roster);
+    this.#issues.pulse(pulse);
+  }
+
+  #stored(operations: readonly StoredOperation[]): void {
+    this.hands.settled(operations.map((o) => o.operation.id));
+    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by)).map((o) => o.operation));
+  }
+
+  #refused(change: string, refusals: readonly Refusal[], whole: boolean): void {
+    if (whole) {
+      this.#undo.refused(change);
+    }
+    this.#flush.now();
+    this.#said.say(refusals);
+  }
+}
