@@ -2,7 +2,7 @@ import type { BoardItem } from '../../contract/contract.gen';
 import { type BoardSession, issueKey, type ItemId } from '../../connection/boardSession';
 import { cx } from '../../ui/cx';
 import { useWatch, useWatchKey } from '../../ui/useWatch';
-import { borderOf } from './border';
+import { borderOf } from '../../ui/border';
 import css from './Card.module.css';
 import { deskOf } from './desk';
 import { LiveCard } from './LiveCard';

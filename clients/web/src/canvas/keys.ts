@@ -1,0 +1,87 @@
+/** What a key asks of the canvas. */
+export type Command =
+  | { readonly kind: 'delete' | 'selectAll' | 'copy' | 'cut' | 'duplicate' | 'undo' | 'redo' | 'edit' | 'escape' }
+  | { readonly kind: 'fit' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'help' }
+  | { readonly kind: 'tool'; readonly tool: 'select' | 'sticky' | 'text' | 'frame' }
+  | { readonly kind: 'nudge'; readonly dx: number; readonly dy: number };
+
+export interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+}
+
+const near = 8;
+const far = 40;
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+const withCtrl: Readonly<Record<string, Command>> = {
+  a: { kind: 'selectAll' },
+  c: { kind: 'copy' },
+  x: { kind: 'cut' },
+  d: { kind: 'duplicate' },
+  y: { kind: 'redo' },
+  '+': { kind: 'zoomIn' },
+  '=': { kind: 'zoomIn' },
+  '-': { kind: 'zoomOut' },
+};
+
+const plain: Readonly<Record<string, Command>> = {
+  Delete: { kind: 'delete' },
+  Backspace: { kind: 'delete' },
+  Enter: { kind: 'edit' },
+  Escape: { kind: 'escape' },
+  v: { kind: 'tool', tool: 'select' },
+  n: { kind: 'tool', tool: 'sticky' },
+  t: { kind: 'tool', tool: 'text' },
+  f: { kind: 'tool', tool: 'frame' },
+  '?': { kind: 'help' },
+};
+
+/** The command of a key, null where it has none. Ctrl is Cmd on a Mac. */
+export function commandOf({ key, code, ctrl, shift }: Key): Command | null {
+  const arrow = arrows[key];
+  if (arrow !== undefined && !ctrl) {
+    const step = shift ? far : near;
+    return { kind: 'nudge', dx: arrow[0] * step, dy: arrow[1] * step };
+  }
+  if (ctrl) {
+    return key.toLowerCase() === 'z' ? { kind: shift ? 'redo' : 'undo' } : (withCtrl[key.toLowerCase()] ?? null);
+  }
+  if (shift && code === 'Digit1') {
+    return { kind: 'fit' };
+  }
+  if (shift && code === 'Digit0') {
+    return { kind: 'actualSize' };
+  }
+  return plain[key] ?? plain[key.toLowerCase()] ?? null;
+}
+
+/** Whether keys belong to something else than the canvas: a text being typed, a dialog, a menu. */
+export const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
+  ) !== null;
+
+/** What the help lists. */
+export const keyHelp: readonly (readonly [string, string])[] = [
+  ['Double-click, N', 'New sticky'],
+  ['T · F', 'Text · frame'],
+  ['Enter', 'Edit the selected item'],
+  ['Drag on empty board', 'Select a box'],
+  ['Space or middle button + drag, wheel', 'Move around'],
+  ['Ctrl + wheel, pinch', 'Zoom'],
+  ['Shift + 1 · Shift + 0', 'Fit everything · 100 %'],
+  ['Arrows, Shift + arrows', 'Nudge, nudge further'],
+  ['Ctrl + A · C · X · V · D', 'Select all, copy, cut, paste, duplicate'],
+  ['Ctrl + Z · Ctrl + Shift + Z', 'Undo, redo your own changes'],
+  ['Delete', 'Remove from the board (issues stay in Jira)'],
+];

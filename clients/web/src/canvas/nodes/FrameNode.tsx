@@ -1,0 +1,38 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo } from 'react';
+import type { ItemId } from '../../connection/boardSession';
+import { useWatchKey } from '../../ui/useWatch';
+import { useCanvas } from '../context';
+import type { ItemNode } from '../rf';
+import { useEditing } from '../useEditing';
+import { useResize } from '../useResize';
+import css from './Nodes.module.css';
+import { TextBox } from './TextBox';
+
+const Frame = ({ id, selected }: NodeProps<ItemNode>) => {
+  const { session } = useCanvas();
+  const item = useWatchKey(session.items, id as ItemId);
+  const editing = useEditing(id as ItemId);
+  const resize = useResize(id as ItemId);
+  return item === undefined ? null : (
+    <div className={css.frame} data-item-id={id} data-selected={selected}>
+      <NodeResizer
+        isVisible={selected}
+        minWidth={160}
+        minHeight={120}
+        lineClassName={css.hidden ?? ''}
+        handleClassName={css.handle ?? ''}
+        {...resize}
+      />
+      <div className={css.frameTitle} onDoubleClick={editing.begin}>
+        {editing.draft === null ? (
+          (item.text ?? '') || <span className={css.hint}>Frame</span>
+        ) : (
+          <TextBox editing={editing} label="Name of the frame" className={css.textBox} single />
+        )}
+      </div>
+    </div>
+  );
+};
+
+export const FrameNode = memo(Frame);

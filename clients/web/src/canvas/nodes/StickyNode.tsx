@@ -1,0 +1,64 @@
+import { Loader } from '@mantine/core';
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo } from 'react';
+import type { ItemId } from '../../connection/boardSession';
+import { useWatchKey } from '../../ui/useWatch';
+import { useCanvas } from '../context';
+import { fitText } from '../fitText';
+import { paint } from '../palette';
+import { type ItemNode, useZoomedOut } from '../rf';
+import { useEditing } from '../useEditing';
+import { useResize } from '../useResize';
+import css from './Nodes.module.css';
+import { TextBox } from './TextBox';
+
+const padding = 28;
+
+const Sticky = ({ id, selected }: NodeProps<ItemNode>) => {
+  const { session } = useCanvas();
+  const item = useWatchKey(session.items, id as ItemId);
+  const editing = useEditing(id as ItemId);
+  const resize = useResize(id as ItemId);
+  const far = useZoomedOut();
+  if (item === undefined) {
+    return null;
+  }
+  const background = paint(item.colour);
+  if (far) {
+    return <div className={css.plate} data-item-id={id} style={{ background }} />;
+  }
+  const text = editing.draft ?? item.text ?? '';
+  const fontSize = fitText(text, item.width - padding, item.height - padding);
+  return (
+    <div
+      className={css.sticky}
+      data-item-id={id}
+      data-selected={selected}
+      style={{ background }}
+      onDoubleClick={editing.begin}
+    >
+      <NodeResizer
+        isVisible={selected}
+        minWidth={80}
+        minHeight={60}
+        lineClassName={css.hidden ?? ''}
+        handleClassName={css.handle ?? ''}
+        {...resize}
+      />
+      {editing.draft === null ? (
+        <div className={css.stickyText} style={{ fontSize }}>
+          {text}
+        </div>
+      ) : (
+        <TextBox editing={editing} label="Text of the sticky" className={css.stickyBox} fontSize={fontSize} />
+      )}
+      {item.converting !== null && (
+        <div className={css.converting} role="status">
+          <Loader size={18} color="pine" /> Becoming an issue…
+        </div>
+      )}
+    </div>
+  );
+};
+
+export const StickyNode = memo(Sticky);

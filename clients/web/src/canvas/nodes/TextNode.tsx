@@ -1,0 +1,50 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo } from 'react';
+import type { ItemId } from '../../connection/boardSession';
+import { useWatchKey } from '../../ui/useWatch';
+import { useCanvas } from '../context';
+import { type ItemNode, useZoomedOut } from '../rf';
+import { useEditing } from '../useEditing';
+import { useResize } from '../useResize';
+import css from './Nodes.module.css';
+import { TextBox } from './TextBox';
+
+const Text = ({ id, selected }: NodeProps<ItemNode>) => {
+  const { session } = useCanvas();
+  const item = useWatchKey(session.items, id as ItemId);
+  const editing = useEditing(id as ItemId);
+  const resize = useResize(id as ItemId);
+  const far = useZoomedOut();
+  if (item === undefined) {
+    return null;
+  }
+  const fontSize = Math.max(14, Math.min(64, item.height * 0.5));
+  if (far && fontSize < 30) {
+    return <div className={css.line} data-item-id={id} />;
+  }
+  return (
+    <div
+      className={css.text}
+      data-item-id={id}
+      data-selected={selected}
+      onDoubleClick={editing.begin}
+      style={{ fontSize }}
+    >
+      <NodeResizer
+        isVisible={selected}
+        minWidth={60}
+        minHeight={28}
+        lineClassName={css.hidden ?? ''}
+        handleClassName={css.handle ?? ''}
+        {...resize}
+      />
+      {editing.draft === null ? (
+        (item.text ?? '') || <span className={css.hint}>Text</span>
+      ) : (
+        <TextBox editing={editing} label="Text" className={css.textBox} fontSize={fontSize} />
+      )}
+    </div>
+  );
+};
+
+export const TextNode = memo(Text);
