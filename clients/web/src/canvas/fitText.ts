@@ -1,6 +1,6 @@
 const steps = [40, 32, 26, 22, 18, 16, 14, 12, 10] as const;
 const lineHeight = 1.3;
-const letterWidth = 0.55;
+const letterWidth = 0.6;
 
 /** The largest size of letters with which a text fits its sticky, by a rough measure that needs no page. */
 export function fitText(text: string, width: number, height: number): number {

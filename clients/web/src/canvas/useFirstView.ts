@@ -1,14 +1,19 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { boundsOf } from './bounds';
+import { useCanvas } from './context';
 
-/** Shows the whole board once, when its items have come. */
+/** Shows the whole board once, when its items have come and the canvas knows its size. */
 export function useFirstView(items: number): void {
+  const { session } = useCanvas();
   const flow = useReactFlow();
+  const sized = useStore((state) => state.width > 0);
   const shown = useRef(false);
   useEffect(() => {
-    if (!shown.current && items > 0) {
+    if (!shown.current && items > 0 && sized) {
       shown.current = true;
-      void flow.fitView({ padding: 0.12, maxZoom: 1, minZoom: 0.2 });
+      const all = session.items.keys.get().flatMap((id) => session.items.get(id) ?? []);
+      void flow.fitBounds(boundsOf(all), { padding: 0.08 });
     }
-  }, [flow, items]);
+  }, [session, flow, items, sized]);
 }
