@@ -39,6 +39,7 @@ export function nodeOf(
     position,
     width: item.width,
     height: item.height,
+    measured: { width: item.width, height: item.height },
     handles,
     data,
     zIndex: item.z,

@@ -9,6 +9,9 @@ import { type ItemNode, idOf } from '../rf';
 import css from './Bars.module.css';
 import { BorderSwatches, ColourSwatches } from './Swatches';
 
+/** Items lie at any height, cards even below frames that let them through; the bar lies above them all. */
+const aboveAll = { zIndex: 100_000 };
+
 /** What can be done with the selection; one bar however many items. */
 export const SelectionBar = ({
   nodes,
@@ -26,7 +29,7 @@ export const SelectionBar = ({
   const cards = items.filter(({ item }) => item.kind === 'Card').map(({ id }) => id);
   const removable = guest ? items.length - cards.length : items.length;
   return items.length === 0 ? null : (
-    <NodeToolbar nodeId={ids} isVisible position={Position.Top} offset={14}>
+    <NodeToolbar nodeId={ids} isVisible position={Position.Top} offset={14} style={aboveAll}>
       <div className={css.selection} role="toolbar" aria-label="Selection" data-selected-count={items.length}>
         {stickies.length > 0 && <ColourSwatches stickies={stickies} commands={commands} />}
         {cards.length > 0 && !guest && <BorderSwatches cards={cards} commands={commands} />}

@@ -47,6 +47,7 @@ export const FieldPopover = ({
         shadow="md"
         trapFocus
         returnFocus
+        clickOutsideEvents={outside}
       >
         <Popover.Target>
           <button
@@ -80,6 +81,9 @@ export const FieldPopover = ({
     </>
   );
 };
+
+/** The canvas keeps mouse presses to itself; pointers come through. */
+const outside: ['pointerdown'] = ['pointerdown'];
 
 /** Enter and Space press this button; they do not select the card. */
 function keepEnter(event: KeyboardEvent): void {
