@@ -59,7 +59,7 @@ export const FieldPopover = ({
             data-saving={edit?.kind === 'saving'}
             onKeyDown={keepEnter}
             onClick={() => {
-              desk.open(key, draft);
+              desk.open(key, draft, place.issue);
             }}
           >
             {face}
