@@ -14,7 +14,10 @@ test('B10: from the landing page one click leads onto the demo board', async ({ 
   await expect(visitor.page.getByRole('link', { name: 'Rehearsal' })).toBeVisible();
 });
 
-test('P5 P6: a new organisation signs up, makes a blank board and finds the import twice', async ({ people, server }) => {
+test('P5 P6: a new organisation signs up, makes a blank board and finds the import twice', async ({
+  people,
+  server,
+}) => {
   const { page } = await people.stranger();
   await page.goto(server.address);
   await page.getByRole('link', { name: 'Sign up' }).first().click();

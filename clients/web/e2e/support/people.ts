@@ -63,8 +63,9 @@ export class Somebody {
 
   /** Connects to the rehearsal through its consent page, if there is no connection yet. */
   async connectJira(board: string): Promise<void> {
-    const phase = await (await this.context.request.get(`${this.#server.address}/api/jira/connection`)).json();
-    if ((phase as { readonly phase: string }).phase !== 'Connected') {
+    const answer = await this.context.request.get(`${this.#server.address}/api/jira/connection`);
+    const { phase } = (await answer.json()) as { readonly phase: string };
+    if (phase !== 'Connected') {
       const { address } = await this.post<{ readonly address: string }>('/api/jira/connection', {
         returnTo: `/boards/${board}`,
       });

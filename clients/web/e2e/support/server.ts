@@ -36,7 +36,11 @@ export class Server {
         `--Keys:Folder=${join(this.#folder, 'keys')}`,
         `--Rehearsal:JournalFile=${join(this.#folder, 'journal.jsonl')}`,
       ],
-      { cwd: product, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: product,
+        env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
     );
     this.#process = started;
     for (const stream of [started.stdout, started.stderr]) {
@@ -44,9 +48,7 @@ export class Server {
         this.#said += bytes.toString();
       });
     }
-    await expect
-      .poll(() => this.#answers(), { timeout: 60_000, message: () => `the server does not answer:\n${this.#said}` })
-      .toBe(true);
+    await expect.poll(() => this.#answers(), { timeout: 60_000, message: 'the server answers' }).toBe(true);
   }
 
   /** Ends the process the hard way, as a power cut does. */

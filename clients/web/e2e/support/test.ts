@@ -13,19 +13,17 @@ interface Fixtures {
 export function testsWithServer() {
   const server = serverOfThisFile();
   return base.extend<Fixtures>({
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a pattern here
-    server: async ({}, use) => {
-      await use(server);
+    server: async ({}, give) => {
+      await give(server);
     },
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a pattern here
-    jira: async ({}, use) => {
+    jira: async ({}, give) => {
       const jira = new Jira(server);
-      await use(jira);
+      await give(jira);
       await jira.noFaults();
     },
-    people: async ({ browser }, use) => {
+    people: async ({ browser }, give) => {
       const people = new People(browser, server);
-      await use(people);
+      await give(people);
       await people.leave();
     },
   });
