@@ -18,6 +18,7 @@ import { ImportNode } from './nodes/ImportNode';
 import { StickyNode } from './nodes/StickyNode';
 import { TextNode } from './nodes/TextNode';
 import { idOf, type ItemNode } from './rf';
+import { useShow } from './show';
 import css from './Surface.module.css';
 import { useFirstView } from './useFirstView';
 import { useKeys } from './useKeys';
@@ -33,6 +34,7 @@ export const Surface = () => {
   const { nodes, onNodesChange, hold, select } = useNodes(session);
   const tool = useDesk((d) => d.tool);
   const flow = useReactFlow<ItemNode>();
+  const show = useShow();
   const pointer = useRef<Point>({ x: 0, y: 0 });
   const dragging = useRef(false);
   const commands = useMemo(() => new Commands(session, desk, select), [session, desk, select]);
@@ -51,9 +53,9 @@ export const Surface = () => {
     () =>
       offerFocus(session, (ids) => {
         select(ids);
-        void flow.fitView({ nodes: ids.map((id) => ({ id })), duration: 300, padding: 0.2, maxZoom: 1 });
+        show(ids, 300);
       }),
-    [session, flow, select],
+    [session, show, select],
   );
 
   const at = (event: MouseEvent): Point => flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });

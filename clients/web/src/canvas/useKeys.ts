@@ -5,6 +5,7 @@ import { useCanvas } from './context';
 import { type Command, commandOf, isElsewhere } from './keys';
 import type { Point } from './making';
 import { type ItemNode, idOf } from './rf';
+import { useShow } from './show';
 
 interface Surface {
   readonly commands: Commands;
@@ -18,6 +19,7 @@ interface Surface {
 export function useKeys({ commands, nodes, select, pointer }: Surface): void {
   const { session, desk } = useCanvas();
   const flow = useReactFlow();
+  const show = useShow();
   useEffect(() => {
     const selected = () =>
       nodes()
@@ -61,7 +63,7 @@ export function useKeys({ commands, nodes, select, pointer }: Surface): void {
           desk.setState({ helpOpen: true });
           return;
         case 'fit':
-          void flow.fitView({ duration: 200, padding: 0.12, maxZoom: 1 });
+          show(session.items.keys.get(), 200);
           return;
         case 'actualSize':
           void flow.zoomTo(1, { duration: 150 });
@@ -131,5 +133,5 @@ export function useKeys({ commands, nodes, select, pointer }: Surface): void {
     return () => {
       listening.abort();
     };
-  }, [session, desk, flow, commands, nodes, select, pointer]);
+  }, [session, desk, flow, show, commands, nodes, select, pointer]);
 }
