@@ -18,7 +18,7 @@ const labels = {
   ImportButton: 'Import from Jira',
 } as const satisfies Record<ItemKind, string>;
 
-// No handles, and a size on every node: else all are mounted once to be measured.
+// No handles, and a size on every node: else all are mounted once to be measured. A resize starts from `measured`.
 const handles: never[] = [];
 const data = {};
 
@@ -39,6 +39,7 @@ export function nodeOf(
     position,
     width: item.width,
     height: item.height,
+    measured: { width: item.width, height: item.height },
     handles,
     data,
     zIndex: item.z,
