@@ -44,7 +44,7 @@ export function nodeOf(
     zIndex: item.z,
     selected: known?.selected ?? false,
     draggable: item.kind !== 'ImportButton',
-    className: drag === undefined ? '' : 'inOtherHand',
+    className: `${item.kind === 'Frame' ? 'frameNode' : ''} ${drag === undefined ? '' : 'inOtherHand'}`,
     ariaLabel: `${labels[item.kind]}${text}`,
   };
 }

@@ -13,7 +13,9 @@ export function useFirstView(items: number): void {
     if (!shown.current && items > 0 && sized) {
       shown.current = true;
       const all = session.items.keys.get().flatMap((id) => session.items.get(id) ?? []);
-      void flow.fitBounds(boundsOf(all), { padding: 0.08 });
+      const { x, y, width, height } = boundsOf(all);
+      // A tenth more at the left, where the tools are.
+      void flow.fitBounds({ x: x - width / 10, y, width: width * 1.1, height }, { padding: 0.06 });
     }
   }, [session, flow, items, sized]);
 }
