@@ -1,0 +1,52 @@
+// Adds up what the three runners report and prints the closing line; exits with 1 where anything failed,
+// was skipped, or did not run at all.
+import { readFileSync } from 'node:fs';
+
+const [results, broken] = process.argv.slice(2);
+
+const read = (file) => {
+  try {
+    return readFileSync(`${results}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+const vitest = (text) => {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(text);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+};
+
+const trx = (text) => {
+  const count = (name) => Number(new RegExp(`<Counters[^>]* ${name}="(\\d+)"`, 'u').exec(text)?.[1] ?? 0);
+  const [total, passed, failed] = ['total', 'passed', 'failed'].map(count);
+  return { passed, failed, skipped: total - passed - failed };
+};
+
+const playwright = (text) => {
+  const { expected, unexpected, flaky, skipped } = JSON.parse(text).stats;
+  return { passed: expected, failed: unexpected + flaky, skipped };
+};
+
+const sums = { passed: 0, failed: 0, skipped: 0 };
+let silent = 0;
+for (const [file, reader] of [['vitest.json', vitest], ['csharp.trx', trx], ['playwright.json', playwright]]) {
+  const text = read(file);
+  const counted = text === null ? null : reader(text);
+  if (counted === null || counted.passed === 0) {
+    silent += 1;
+    console.log(`${file}: no test ran`);
+    continue;
+  }
+  console.log(`${file}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+  for (const key of Object.keys(sums)) {
+    sums[key] += counted[key];
+  }
+}
+
+const bad = Number(broken) > 0 || silent > 0 || sums.failed > 0 || sums.skipped > 0;
+if (bad && sums.failed === 0) {
+  console.log(`steps that failed: ${broken}; runners without a test: ${silent}`);
+}
+console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
+process.exit(bad ? 1 : 0);
