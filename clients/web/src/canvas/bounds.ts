@@ -16,10 +16,3 @@ export function boundsOf(boxes: readonly Bounds[], margin = 0): Bounds {
   const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + margin;
   return { x, y, width: right - x, height: bottom - y };
 }
-
-/** The box, widened around its middle to at least this size. */
-export function atLeast(box: Bounds, least: { readonly width: number; readonly height: number }): Bounds {
-  const width = Math.max(box.width, least.width);
-  const height = Math.max(box.height, least.height);
-  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
-}

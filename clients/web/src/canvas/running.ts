@@ -4,12 +4,14 @@ import type { Commands } from './commands';
 import type { Canvas } from './context';
 import type { Command } from './keys';
 import { idOf, type ItemNode } from './rf';
+import type { Show } from './show';
 
 /** What commands of the keyboard work on. */
 export interface Workplace {
   readonly canvas: Canvas;
   readonly commands: Commands;
   readonly flow: ReactFlowInstance<ItemNode>;
+  readonly show: Show;
   readonly nodes: () => readonly ItemNode[];
   readonly select: (ids: readonly ItemId[]) => void;
 }
@@ -18,7 +20,7 @@ export const selectedIn = (nodes: readonly ItemNode[]): readonly ItemId[] =>
   nodes.filter((node) => node.selected === true).map(idOf);
 
 /** Does what a key asked for. Copy and cut come as events of their own. */
-export function run(command: Command, { canvas, commands, flow, nodes, select }: Workplace): void {
+export function run(command: Command, { canvas, commands, flow, show, nodes, select }: Workplace): void {
   const { session, desk } = canvas;
   switch (command.kind) {
     case 'delete':
@@ -57,7 +59,7 @@ export function run(command: Command, { canvas, commands, flow, nodes, select }:
       desk.setState({ helpOpen: true });
       return;
     case 'fit':
-      void flow.fitView({ duration: 200, padding: 0.12, maxZoom: 1 });
+      show(session.items.keys.get(), 200);
       return;
     case 'actualSize':
       void flow.zoomTo(1, { duration: 150 });

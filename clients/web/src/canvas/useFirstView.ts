@@ -1,31 +1,23 @@
-import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useWatch } from '../ui/useWatch';
-import { atLeast, boundsOf } from './bounds';
 import { useCanvas } from './context';
-import { useCamera, useSized } from './rf';
+import { useSized } from './rf';
+import { useShow } from './show';
 
 /**
- * Shows the whole board once, when it has come and the canvas knows its size; never larger than it is. On a board
- * that came empty nothing moves, whatever is made there.
+ * Shows the whole board once, when it has come and the canvas knows its size. On a board that came empty nothing
+ * moves, whoever makes the first item.
  */
 export function useFirstView(): void {
   const { session } = useCanvas();
-  const flow = useReactFlow();
-  const camera = useCamera();
+  const show = useShow();
   const sized = useSized();
   const joining = useWatch(session.line).kind === 'joining';
   const shown = useRef(false);
   useEffect(() => {
-    if (shown.current || joining || !sized) {
-      return;
+    if (!shown.current && !joining && sized) {
+      shown.current = true;
+      show(session.items.keys.get());
     }
-    shown.current = true;
-    const all = session.items.keys.get().flatMap((id) => session.items.get(id) ?? []);
-    if (all.length > 0) {
-      const { x, y, width, height } = atLeast(boundsOf(all), camera.size());
-      // A tenth more at the left, where the tools are.
-      void flow.fitBounds({ x: x - width / 10, y, width: width * 1.1, height }, { padding: 0.06 });
-    }
-  }, [session, flow, camera, sized, joining]);
+  }, [session, show, sized, joining]);
 }
