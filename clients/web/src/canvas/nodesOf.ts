@@ -18,7 +18,7 @@ const labels = {
   ImportButton: 'Import from Jira',
 } as const satisfies Record<ItemKind, string>;
 
-// No handles, and a size on every node: else all are mounted once to be measured.
+// No handles, and a size on every node: else all are mounted once to be measured. A resize starts from `measured`.
 const handles: never[] = [];
 const data = {};
 
