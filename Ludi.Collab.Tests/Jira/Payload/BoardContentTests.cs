@@ -20,7 +20,6 @@ public sealed class BoardContentTests : IDisposable
         {
             await _board.Come($"person-{person}");
         }
-
         await _board.Open(gate);
         Assert.Equal(10, _board.Jira.CountOf("bulkfetch"));
         Assert.All(_board.Jira.Calls.Where(c => c.Contains("bulkfetch", StringComparison.Ordinal)), c => Assert.StartsWith("person-1 ", c));
