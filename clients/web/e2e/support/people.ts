@@ -109,6 +109,9 @@ export class Somebody {
 
   /** Makes a sticky with the mouse, at a place of the window, and writes on it. */
   async writeSticky(text: string, x: number, y: number): Promise<void> {
+    // Nothing can be written on a board that is not open yet.
+    await expect(this.page.getByRole('list', { name: 'People here' })).toContainText(/\S/u);
+    await expect(this.page.locator('.react-flow__pane')).toBeVisible();
     const before = await this.stickies.count();
     await this.page.mouse.dblclick(x, y);
     await expect(this.stickies).toHaveCount(before + 1);
