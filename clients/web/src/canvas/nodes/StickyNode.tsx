@@ -24,8 +24,8 @@ const Sticky = ({ id, selected }: NodeProps<ItemNode>) => {
     return null;
   }
   const background = paint(item.colour);
-  if (far) {
-    return <div className={css.plate} data-item-id={id} style={{ background }} />;
+  if (far && editing.draft === null) {
+    return <div className={css.plate} data-item-id={id} style={{ background }} onDoubleClick={editing.begin} />;
   }
   const text = editing.draft ?? item.text ?? '';
   const fontSize = fitText(text, item.width - padding, item.height - padding);

@@ -19,8 +19,8 @@ const Text = ({ id, selected }: NodeProps<ItemNode>) => {
     return null;
   }
   const fontSize = Math.max(14, Math.min(64, item.height * 0.5));
-  if (far && fontSize < 30) {
-    return <div className={css.line} data-item-id={id} />;
+  if (far && fontSize < 30 && editing.draft === null) {
+    return <div className={css.line} data-item-id={id} onDoubleClick={editing.begin} />;
   }
   return (
     <div
