@@ -1,6 +1,6 @@
 import { Group, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BoardSession } from '../../connection/boardSession';
 import { useAsk } from '../../ui/useAsk';
 import { useWatch } from '../../ui/useWatch';
@@ -80,13 +80,31 @@ interface TypeProps {
 
 const none = { kind: 'done', value: [] as readonly IssueType[] } as const;
 
+/** What a sticky most likely is: a plain task or story, never an epic where there is anything else. */
+const usualTypeOf = (types: readonly IssueType[]): IssueType | undefined =>
+  types.find((type) => (type.hierarchyLevel ?? 0) === 0 && /task/iu.test(type.name)) ??
+  types.find((type) => (type.hierarchyLevel ?? 0) === 0) ??
+  types[0];
+
 /** Sub-tasks need a parent and are left out. */
 const TypeChoice = ({ session, site, project, onType }: TypeProps) => {
-  const [type, setType] = useState<string | null>(null);
+  const [picked, setPicked] = useState<{ readonly project: string; readonly type: string } | null>(null);
+  const choose = useRef(onType);
+  useEffect(() => {
+    choose.current = onType;
+  });
   const { asked } = useAsk(`${site}/${project ?? ''}`, (signal) =>
     project === null ? Promise.resolve(none) : deskOf(session).calls.createTypes(site, project, signal),
   );
   const types = asked.kind === 'done' ? asked.value.filter((candidate) => candidate.subtask !== true) : [];
+  const first = usualTypeOf(types)?.id ?? null;
+  // A project comes with its usual type; it can be changed.
+  const type = picked !== null && picked.project === project ? picked.type : first;
+  useEffect(() => {
+    if (type !== null) {
+      choose.current(type);
+    }
+  }, [project, type]);
   return (
     <div>
       <Select
@@ -97,9 +115,8 @@ const TypeChoice = ({ session, site, project, onType }: TypeProps) => {
         value={type}
         allowDeselect={false}
         onChange={(id) => {
-          setType(id);
-          if (id !== null) {
-            onType(id);
+          if (id !== null && project !== null) {
+            setPicked({ project, type: id });
           }
         }}
       />
