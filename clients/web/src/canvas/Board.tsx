@@ -2,12 +2,17 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { type Canvas, CanvasContext } from './context';
 import { createDesk } from './desk';
+import { Hand } from './hand';
 import { Surface } from './Surface';
 
 /** A board's canvas; what a card looks like comes from outside. */
-export const Board = ({ session, actions, renderCard }: Omit<Canvas, 'desk'>) => {
+export const Board = ({ session, actions, renderCard }: Omit<Canvas, 'desk' | 'hand'>) => {
   const [desk] = useState(createDesk);
-  const canvas = useMemo(() => ({ session, actions, renderCard, desk }), [session, actions, renderCard, desk]);
+  const [hand] = useState(() => new Hand());
+  const canvas = useMemo(
+    () => ({ session, actions, renderCard, desk, hand }),
+    [session, actions, renderCard, desk, hand],
+  );
   return (
     <ReactFlowProvider>
       <CanvasContext value={canvas}>

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { Cursors } from '../presence/Cursors';
 import { CanvasMap } from './bars/CanvasMap';
 import { EmptyHint } from './bars/EmptyHint';
@@ -11,7 +11,6 @@ import { ZoomBar } from './bars/ZoomBar';
 import { Commands } from './commands';
 import { useCanvas, useDesk } from './context';
 import { offerFocus } from './focusItems';
-import type { Point } from './making';
 import { CardNode } from './nodes/CardNode';
 import { FrameNode } from './nodes/FrameNode';
 import { ImportNode } from './nodes/ImportNode';
@@ -20,6 +19,7 @@ import { TextNode } from './nodes/TextNode';
 import { idOf, type ItemNode } from './rf';
 import css from './Surface.module.css';
 import { useFirstView } from './useFirstView';
+import { useGestures } from './useGestures';
 import { useKeys } from './useKeys';
 import { useNodes } from './useNodes';
 
@@ -29,23 +29,24 @@ const middleAndRight = [1, 2];
 
 /** The canvas with everything on it and around it. */
 export const Surface = () => {
-  const { session, desk } = useCanvas();
-  const { nodes, onNodesChange, hold, select } = useNodes(session);
+  const canvas = useCanvas();
+  const { session, desk, hand } = canvas;
+  const { nodes, onNodesChange, select } = useNodes(session, hand);
   const tool = useDesk((d) => d.tool);
   const flow = useReactFlow<ItemNode>();
-  const pointer = useRef<Point>({ x: 0, y: 0 });
-  const dragging = useRef(false);
-  const commands = useMemo(() => new Commands(session, desk, select), [session, desk, select]);
-  const latestNodes = useRef<readonly ItemNode[]>(nodes);
+  const surface = useRef<HTMLDivElement>(null);
+  const { pointer, at, onMove, onLeave, onDrag, onDrop } = useGestures();
+  const commands = useMemo(() => new Commands(session, desk, hand, select), [session, desk, hand, select]);
+  const latest = useRef<readonly ItemNode[]>(nodes);
   useEffect(() => {
-    latestNodes.current = nodes;
+    latest.current = nodes;
   }, [nodes]);
-  useKeys({
-    commands,
-    nodes: useCallback(() => latestNodes.current, []),
-    select,
-    pointer: useCallback(() => pointer.current, []),
-  });
+  useKeys(
+    useMemo(
+      () => ({ canvas, commands, flow, nodes: () => latest.current, select, surface, pointer }),
+      [canvas, commands, flow, select, pointer],
+    ),
+  );
   useFirstView(nodes.length);
   useEffect(
     () =>
@@ -55,45 +56,23 @@ export const Surface = () => {
       }),
     [session, flow, select],
   );
-
-  const at = (event: MouseEvent): Point => flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-  const onMove = (event: PointerEvent): void => {
-    pointer.current = at(event);
-    if (!dragging.current) {
-      session.point(pointer.current.x, pointer.current.y, false, []);
+  // Going through the items with Tab selects them.
+  const onFocus = ({ target }: FocusEvent): void => {
+    const id = target.getAttribute('data-id');
+    const node = latest.current.find((one) => one.id === id);
+    if (node !== undefined && node.selected !== true && target.matches('.react-flow__node:focus-visible')) {
+      select([idOf(node)]);
     }
   };
-  const onDrag = (_: unknown, __: unknown, moved: ItemNode[]): void => {
-    dragging.current = true;
-    hold(moved.map(idOf));
-    session.point(
-      pointer.current.x,
-      pointer.current.y,
-      false,
-      moved.map((node) => ({ id: idOf(node), ...node.position })),
-    );
-  };
-  const onDrop = (_: unknown, __: unknown, moved: ItemNode[]): void => {
-    dragging.current = false;
-    hold([]);
-    const changed = moved.filter((node) => {
-      const item = session.items.get(idOf(node));
-      return item !== undefined && (item.x !== node.position.x || item.y !== node.position.y);
-    });
-    if (changed.length > 0) {
-      session.change(changed.map((node) => ({ kind: 'move', id: idOf(node), x: node.position.x, y: node.position.y })));
-    }
-    session.point(pointer.current.x, pointer.current.y, false, []);
-  };
-
   return (
     <div
+      ref={surface}
       className={css.surface}
       data-tool={tool}
+      onPointerDownCapture={takeFocus}
       onPointerMove={onMove}
-      onPointerLeave={() => {
-        session.point(pointer.current.x, pointer.current.y, true, []);
-      }}
+      onPointerLeave={onLeave}
+      onFocus={onFocus}
       onDoubleClick={(event) => {
         if (event.target instanceof Element && event.target.classList.contains('react-flow__pane')) {
           commands.make('Sticky', at(event));
@@ -117,28 +96,14 @@ export const Surface = () => {
             commands.make(kinds[tool], at(event));
           }
         }}
-        onlyRenderVisibleElements
-        nodesConnectable={false}
-        elevateNodesOnSelect={false}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
         selectionOnDrag={tool === 'select'}
-        selectionMode={SelectionMode.Partial}
-        panOnDrag={middleAndRight}
-        panActivationKeyCode="Space"
-        panOnScroll
-        zoomOnDoubleClick={false}
-        minZoom={0.05}
-        maxZoom={3}
-        proOptions={{ hideAttribution: true }}
-        aria-label="Board canvas"
+        {...settled}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#d8d6cb" />
-        <SelectionBar nodes={nodes} commands={commands} />
       </ReactFlow>
       <Cursors session={session} />
       <EmptyHint />
+      <SelectionBar nodes={nodes} commands={commands} />
       <ToolBar />
       <CanvasMap session={session} />
       <ZoomBar />
@@ -146,3 +111,32 @@ export const Surface = () => {
     </div>
   );
 };
+
+/** What never changes about React Flow here: keys are ours, and so is deleting. */
+const settled = {
+  onlyRenderVisibleElements: true,
+  nodesConnectable: false,
+  elevateNodesOnSelect: false,
+  deleteKeyCode: null,
+  disableKeyboardA11y: true,
+  multiSelectionKeyCode: ['Shift', 'Meta', 'Control'],
+  selectionMode: SelectionMode.Partial,
+  panOnDrag: middleAndRight,
+  panActivationKeyCode: 'Space',
+  panOnScroll: true,
+  zoomOnDoubleClick: false,
+  minZoom: 0.05,
+  maxZoom: 3,
+  proOptions: { hideAttribution: true },
+  'aria-label': 'Board canvas',
+};
+
+/** Whoever works on the canvas has left the buttons beside it: their keys come here again. */
+function takeFocus({ currentTarget, target }: PointerEvent): void {
+  const focus = document.activeElement;
+  // What opens out of a card (a menu, a dialog) sends its events here too, and keeps its focus.
+  const here = target instanceof Node && currentTarget.contains(target);
+  if (here && focus instanceof HTMLElement && !currentTarget.contains(focus)) {
+    focus.blur();
+  }
+}

@@ -4,18 +4,22 @@ import type { BoardItem, ItemKind } from '../contract/contract.gen';
 import type { BoardSession, ItemId, Operation } from '../connection/boardSession';
 import { copyable, duplicates, pasted, stickiesOf } from './clipboard';
 import type { DeskStore } from './desk';
-import { makeItem, placed, type Point, topOf } from './making';
+import type { Hand } from './hand';
+import { makeItem, type Placed, placed, type Point, topOf } from './making';
+import { type Choices, choicesOf } from './selection';
 
 /** What a person does to the board with keys and buttons; each is one change and one step of undo. */
 export class Commands {
   readonly #session: BoardSession;
   readonly #desk: DeskStore;
+  readonly #hand: Hand;
   readonly #select: (ids: readonly ItemId[]) => void;
   #copied: readonly BoardItem[] = [];
 
-  constructor(session: BoardSession, desk: DeskStore, select: (ids: readonly ItemId[]) => void) {
+  constructor(session: BoardSession, desk: DeskStore, hand: Hand, select: (ids: readonly ItemId[]) => void) {
     this.#session = session;
     this.#desk = desk;
+    this.#hand = hand;
     this.#select = select;
   }
 
@@ -23,56 +27,57 @@ export class Commands {
   make(kind: Extract<ItemKind, 'Sticky' | 'Text' | 'Frame'>, at: Point): void {
     const id = newItemId();
     const colour = kind === 'Sticky' ? this.#desk.getState().colour : null;
-    this.#session.change([{ kind: 'put', id, item: makeItem(kind, at, topOf(this.#session, kind), colour) }]);
+    this.#change([{ kind: 'put', id, item: makeItem(kind, at, topOf(this.#session, kind), colour) }]);
     this.#desk.setState({ tool: 'select', editing: { id, draft: '' } });
     this.#selectSoon([id]);
   }
 
   /** Takes items off the board; of cards the issues stay in Jira. Guests leave cards where they are. */
   remove(ids: readonly ItemId[]): void {
-    const guest = this.#session.you.get()?.role === 'Guest';
-    const going = placed(this.#session, ids).filter(({ item }) => !(guest && item.kind === 'Card'));
-    this.#change(going.map(({ id }) => ({ kind: 'delete', id })));
+    this.#change(this.#choices(ids).removable.map((id) => ({ kind: 'delete', id })));
   }
 
   nudge(ids: readonly ItemId[], dx: number, dy: number): void {
-    this.#change(
-      placed(this.#session, ids).map(({ id, item }) => ({ kind: 'move', id, x: item.x + dx, y: item.y + dy })),
-    );
+    this.#change(this.#placed(ids).map(({ id, item }) => ({ kind: 'move', id, x: item.x + dx, y: item.y + dy })));
   }
 
-  copy(ids: readonly ItemId[]): string {
-    this.#copied = copyable(placed(this.#session, ids));
-    return this.#copied.map((item) => item.text ?? '').join('\n');
+  /** What can be copied of these and its text for the clipboard; null where nothing can. */
+  copy(ids: readonly ItemId[]): { readonly ids: readonly ItemId[]; readonly text: string } | null {
+    const items = this.#placed(this.#choices(ids).copyable);
+    if (items.length === 0) {
+      return null;
+    }
+    this.#copied = copyable(items);
+    return { ids: items.map(({ id }) => id), text: textOf(this.#copied) };
   }
 
   /** Pastes what was copied here, or lines of text from elsewhere as stickies. */
   paste(text: string, at: Point): void {
-    const own = this.#copied.map((item) => item.text ?? '').join('\n') === text && this.#copied.length > 0;
+    const own = this.#copied.length > 0 && textOf(this.#copied) === text.replaceAll('\r\n', '\n');
     const z = topOf(this.#session, 'Sticky');
     this.#put(own ? pasted(this.#copied, at, z) : stickiesOf(text, at, z, this.#desk.getState().colour));
   }
 
   duplicate(ids: readonly ItemId[]): void {
-    this.#put(duplicates(copyable(placed(this.#session, ids)), topOf(this.#session, 'Sticky')));
+    this.#put(duplicates(copyable(this.#placed(ids)), topOf(this.#session, 'Sticky')));
   }
 
   colour(ids: readonly ItemId[], colour: string): void {
     this.#desk.setState({ colour });
-    this.#change(
-      placed(this.#session, ids)
-        .filter(({ item }) => item.kind === 'Sticky')
-        .map(({ id }) => ({ kind: 'set', id, patch: patchOf({ colour }) })),
-    );
+    this.#change(this.#choices(ids).stickies.map((id) => ({ kind: 'set', id, patch: patchOf({ colour }) })));
   }
 
   /** The empty border takes it off (P34). */
   border(ids: readonly ItemId[], border: string): void {
-    this.#change(
-      placed(this.#session, ids)
-        .filter(({ item }) => item.kind === 'Card')
-        .map(({ id }) => ({ kind: 'set', id, patch: patchOf({ border }) })),
-    );
+    this.#change(this.#choices(ids).cards.map((id) => ({ kind: 'set', id, patch: patchOf({ border }) })));
+  }
+
+  #placed(ids: readonly ItemId[]): readonly Placed[] {
+    return placed(this.#session, ids);
+  }
+
+  #choices(ids: readonly ItemId[]): Choices {
+    return choicesOf(this.#placed(ids), this.#session.you.get()?.role === 'Guest');
   }
 
   #put(operations: readonly (Operation & { kind: 'put' })[]): void {
@@ -81,9 +86,7 @@ export class Commands {
   }
 
   #change(operations: readonly Operation[]): void {
-    if (operations.length > 0) {
-      this.#session.change(operations);
-    }
+    this.#hand.change(this.#session, operations);
   }
 
   // The nodes of fresh items are there after the next turn.
@@ -93,3 +96,5 @@ export class Commands {
     });
   }
 }
+
+const textOf = (items: readonly BoardItem[]): string => items.map((item) => item.text ?? '').join('\n');

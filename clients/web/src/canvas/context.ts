@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { BoardItem } from '../contract/contract.gen';
 import type { BoardSession, ItemId } from '../connection/boardSession';
 import type { Desk, DeskStore } from './desk';
+import type { Hand } from './hand';
 
 export interface CardProps {
   readonly session: BoardSession;
@@ -21,6 +22,7 @@ export interface BoardActions {
 export interface Canvas {
   readonly session: BoardSession;
   readonly desk: DeskStore;
+  readonly hand: Hand;
   readonly actions: BoardActions;
   readonly renderCard: (props: CardProps) => ReactNode;
 }

@@ -10,6 +10,7 @@ export interface Key {
   readonly code: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
+  readonly alt?: boolean;
 }
 
 const near = 8;
@@ -46,7 +47,10 @@ const plain: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key, null where it has none. Ctrl is Cmd on a Mac. */
-export function commandOf({ key, code, ctrl, shift }: Key): Command | null {
+export function commandOf({ key, code, ctrl, shift, alt = false }: Key): Command | null {
+  if (alt) {
+    return null;
+  }
   const arrow = arrows[key];
   if (arrow !== undefined && !ctrl) {
     const step = shift ? far : near;
@@ -64,12 +68,38 @@ export function commandOf({ key, code, ctrl, shift }: Key): Command | null {
   return plain[key] ?? plain[key.toLowerCase()] ?? null;
 }
 
-/** Whether keys belong to something else than the canvas: a text being typed, a dialog, a menu. */
-export const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(
-    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
-  ) !== null;
+const typing = 'input, textarea, select, [contenteditable="true"]';
+const overlay = '[role="dialog"], [role="menu"], [role="listbox"]';
+const anywhere: ReadonlySet<Command['kind']> = new Set([
+  'undo',
+  'redo',
+  'fit',
+  'actualSize',
+  'zoomIn',
+  'zoomOut',
+  'help',
+]);
+
+/**
+ * Whether a command is meant for the canvas, by what has the focus. Text being typed, dialogs and menus keep their
+ * keys. Buttons beside the canvas leave it what harms nothing: Delete on one of them deletes no items.
+ */
+export function isForCanvas(command: Command['kind'] | 'paste', focus: Element | null, canvas: Element): boolean {
+  const page = canvas.ownerDocument;
+  if (page.querySelector('[aria-modal="true"]') !== null) {
+    return false;
+  }
+  if (focus === null || focus === page.body || focus === page.documentElement) {
+    return true;
+  }
+  if (focus.closest(`${typing}, ${overlay}`) !== null) {
+    return false;
+  }
+  if (command === 'edit' && focus.closest('button, a') !== null) {
+    return false;
+  }
+  return canvas.contains(focus) || (command !== 'paste' && anywhere.has(command));
+}
 
 /** What the help lists. */
 export const keyHelp: readonly (readonly [string, string])[] = [

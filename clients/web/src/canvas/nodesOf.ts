@@ -22,29 +22,40 @@ const labels = {
 const handles: never[] = [];
 const data = {};
 
+interface Circumstances {
+  /** The node so far. */
+  readonly known: ItemNode | undefined;
+  /** Whether this person has the item in hand: its place waits. */
+  readonly held: boolean;
+  /** Whether this person did what changed. */
+  readonly own: boolean;
+}
+
 /** The node of an item; where somebody else holds it, it is in their hand. */
 export function nodeOf(
   session: BoardSession,
   id: ItemId,
   item: BoardItem,
-  known: ItemNode | undefined,
-  held: boolean,
+  { known, held, own }: Circumstances,
 ): ItemNode {
   const drag = session.hands.drags.get(id);
-  const position = held && known !== undefined ? known.position : { x: drag?.x ?? item.x, y: drag?.y ?? item.y };
+  const inHand = held && known !== undefined;
+  const box = { position: { x: drag?.x ?? item.x, y: drag?.y ?? item.y }, width: item.width, height: item.height };
   const text = item.text === null || item.text === '' ? '' : `: ${item.text.slice(0, 120)}`;
   return {
+    ...(inHand ? known : box),
     id,
     type: types[item.kind],
-    position,
-    width: item.width,
-    height: item.height,
     handles,
     data,
     zIndex: item.z,
     selected: known?.selected ?? false,
     draggable: item.kind !== 'ImportButton',
-    className: `${item.kind === 'Frame' ? 'frameNode' : ''} ${drag === undefined ? '' : 'inOtherHand'}`,
+    className: [
+      item.kind === 'Frame' ? 'frameNode' : '',
+      drag === undefined ? '' : 'inOtherHand',
+      drag === undefined && !own && !inHand && known !== undefined ? 'glides' : '',
+    ].join(' '),
     ariaLabel: `${labels[item.kind]}${text}`,
   };
 }

@@ -46,7 +46,10 @@ export function useEditing(id: ItemId): Editing {
   return {
     draft,
     begin: () => {
-      desk.setState({ editing: { id, draft: session.items.get(id)?.text ?? '' } });
+      const item = session.items.get(id);
+      if (item?.converting === null) {
+        desk.setState({ editing: { id, draft: item.text ?? '' } });
+      }
     },
     type: (text) => {
       desk.setState({ editing: { id, draft: text } });

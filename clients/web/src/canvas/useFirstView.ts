@@ -1,13 +1,14 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { boundsOf } from './bounds';
 import { useCanvas } from './context';
+import { useSized } from './rf';
 
 /** Shows the whole board once, when its items have come and the canvas knows its size. */
 export function useFirstView(items: number): void {
   const { session } = useCanvas();
   const flow = useReactFlow();
-  const sized = useStore((state) => state.width > 0);
+  const sized = useSized();
   const shown = useRef(false);
   useEffect(() => {
     if (!shown.current && items > 0 && sized) {

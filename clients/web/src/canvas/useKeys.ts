@@ -1,135 +1,78 @@
-import { useReactFlow } from '@xyflow/react';
-import { useEffect } from 'react';
-import type { Commands } from './commands';
-import { useCanvas } from './context';
-import { type Command, commandOf, isElsewhere } from './keys';
+import { type RefObject, useEffect } from 'react';
+import { commandOf, isForCanvas } from './keys';
 import type { Point } from './making';
-import { type ItemNode, idOf } from './rf';
+import { run, selectedIn, type Workplace } from './running';
 
-interface Surface {
-  readonly commands: Commands;
-  readonly nodes: () => readonly ItemNode[];
-  readonly select: (ids: ReturnType<typeof idOf>[]) => void;
+interface Place extends Workplace {
+  readonly surface: RefObject<HTMLElement | null>;
   /** Where the pointer was last, on the board. */
-  readonly pointer: () => Point;
+  readonly pointer: RefObject<Point>;
 }
 
-/** Keys and the clipboard, wherever the page has no better use for them. */
-export function useKeys({ commands, nodes, select, pointer }: Surface): void {
-  const { session, desk } = useCanvas();
-  const flow = useReactFlow();
+/** Keys and the clipboard, where the page has no better use for them. */
+export function useKeys(place: Place): void {
   useEffect(() => {
-    const selected = () =>
-      nodes()
-        .filter((node) => node.selected === true)
-        .map(idOf);
-    const run = (command: Command): void => {
-      switch (command.kind) {
-        case 'delete':
-          commands.remove(selected());
-          return;
-        case 'nudge':
-          commands.nudge(selected(), command.dx, command.dy);
-          return;
-        case 'selectAll':
-          select(
-            nodes()
-              .filter((node) => node.type !== 'importButton')
-              .map(idOf),
-          );
-          return;
-        case 'duplicate':
-          commands.duplicate(selected());
-          return;
-        case 'undo':
-          session.undo();
-          return;
-        case 'redo':
-          session.redo();
-          return;
-        case 'edit':
-          editFirst();
-          return;
-        case 'escape':
-          desk.setState({ tool: 'select', editing: null });
-          select([]);
-          return;
-        case 'tool':
-          desk.setState({ tool: command.tool });
-          return;
-        case 'help':
-          desk.setState({ helpOpen: true });
-          return;
-        case 'fit':
-          void flow.fitView({ duration: 200, padding: 0.12, maxZoom: 1 });
-          return;
-        case 'actualSize':
-          void flow.zoomTo(1, { duration: 150 });
-          return;
-        case 'zoomIn':
-          void flow.zoomIn({ duration: 150 });
-          return;
-        case 'zoomOut':
-          void flow.zoomOut({ duration: 150 });
-          return;
-        case 'copy':
-        case 'cut':
-          return;
-      }
-    };
-    const editFirst = (): void => {
-      const [id] = selected();
-      const item = id === undefined ? undefined : session.items.get(id);
-      if (id !== undefined && item !== undefined && item.kind !== 'Card' && item.kind !== 'ImportButton') {
-        desk.setState({ editing: { id, draft: item.text ?? '' } });
-      }
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const command = commandOf({
-        key: event.key,
-        code: event.code,
-        ctrl: event.ctrlKey || event.metaKey,
-        shift: event.shiftKey,
-      });
-      // Copy and cut come as events of their own; a focused button keeps its Enter.
-      const keepsEnter =
-        command?.kind === 'edit' && event.target instanceof Element && event.target.closest('button, a') !== null;
-      if (
-        command === null ||
-        command.kind === 'copy' ||
-        command.kind === 'cut' ||
-        keepsEnter ||
-        isElsewhere(event.target)
-      ) {
-        return;
-      }
-      event.preventDefault();
-      run(command);
-    };
-    const onCopy = (event: ClipboardEvent): void => {
-      const ids = selected();
-      if (!isElsewhere(event.target) && ids.length > 0 && event.clipboardData) {
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', commands.copy(ids));
-        if (event.type === 'cut') {
-          commands.remove(ids);
-        }
-      }
-    };
-    const onPaste = (event: ClipboardEvent): void => {
-      if (!isElsewhere(event.target) && event.clipboardData) {
-        event.preventDefault();
-        commands.paste(event.clipboardData.getData('text/plain'), pointer());
-      }
-    };
     const listening = new AbortController();
     const { signal } = listening;
-    window.addEventListener('keydown', onKey, { signal });
-    window.addEventListener('copy', onCopy, { signal });
-    window.addEventListener('cut', onCopy, { signal });
-    window.addEventListener('paste', onPaste, { signal });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        onKey(event, place);
+      },
+      { signal },
+    );
+    for (const type of ['copy', 'cut', 'paste'] as const) {
+      window.addEventListener(
+        type,
+        (event) => {
+          onClipboard(event, place);
+        },
+        { signal },
+      );
+    }
     return () => {
       listening.abort();
     };
-  }, [session, desk, flow, commands, nodes, select, pointer]);
+  }, [place]);
+}
+
+function onKey(event: KeyboardEvent, place: Place): void {
+  const command = commandOf({
+    key: event.key,
+    code: event.code,
+    ctrl: event.ctrlKey || event.metaKey,
+    shift: event.shiftKey,
+    alt: event.altKey,
+  });
+  const forCanvas =
+    command !== null &&
+    command.kind !== 'copy' &&
+    command.kind !== 'cut' &&
+    place.surface.current !== null &&
+    isForCanvas(command.kind, document.activeElement, place.surface.current);
+  if (forCanvas && !event.defaultPrevented) {
+    event.preventDefault();
+    run(command, place);
+  }
+}
+
+function onClipboard(event: ClipboardEvent, place: Place): void {
+  const { surface, pointer, commands, nodes } = place;
+  if (!surface.current || !event.clipboardData || !isForCanvas('paste', document.activeElement, surface.current)) {
+    return;
+  }
+  if (event.type === 'paste') {
+    event.preventDefault();
+    commands.paste(event.clipboardData.getData('text/plain'), pointer.current);
+    return;
+  }
+  // Text that is marked on the page is what one means to copy.
+  const copied = document.getSelection()?.isCollapsed === false ? null : commands.copy(selectedIn(nodes()));
+  if (copied !== null) {
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copied.text);
+    if (event.type === 'cut') {
+      commands.remove(copied.ids);
+    }
+  }
 }

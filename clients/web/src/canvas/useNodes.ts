@@ -1,21 +1,19 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { BoardSession, ItemId } from '../connection/boardSession';
+import type { Hand } from './hand';
 import { nodeOf } from './nodesOf';
 import { idOf, type ItemNode } from './rf';
 
 export interface Nodes {
   readonly nodes: ItemNode[];
   readonly onNodesChange: (changes: NodeChange<ItemNode>[]) => void;
-  /** Items in this person's hand: what others do to their place waits until they are put down. */
-  readonly hold: (ids: readonly ItemId[]) => void;
   readonly select: (ids: readonly ItemId[]) => void;
 }
 
 /** React Flow's nodes, kept to the items: one state change for all that changed since the last turn. */
-export function useNodes(session: BoardSession): Nodes {
+export function useNodes(session: BoardSession, hand: Hand): Nodes {
   const [nodes, setNodes] = useState<ItemNode[]>([]);
-  const held = useRef<ReadonlySet<ItemId>>(new Set());
 
   useEffect(() => {
     const stops = new Map<ItemId, () => void>();
@@ -26,7 +24,8 @@ export function useNodes(session: BoardSession): Nodes {
       planned = false;
       const changed = new Set(dirty);
       dirty.clear();
-      setNodes((known) => renewed(session, known, changed, held.current));
+      const own = hand.takeOwn();
+      setNodes((known) => renewed(session, known, changed, hand, own));
     };
     const touch = (id: ItemId): void => {
       dirty.add(id);
@@ -61,6 +60,9 @@ export function useNodes(session: BoardSession): Nodes {
       [...now, ...inOtherHands].forEach(touch);
       inOtherHands = now;
     };
+    hand.onRelease((ids) => {
+      ids.forEach(touch);
+    });
     follow();
     const stopKeys = session.items.keys.subscribe(follow);
     const stopHands = session.hands.subscribe(hands);
@@ -71,13 +73,10 @@ export function useNodes(session: BoardSession): Nodes {
         stop();
       });
     };
-  }, [session]);
+  }, [session, hand]);
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNode>[]) => {
     setNodes((known) => applyNodeChanges(changes, known));
-  }, []);
-  const hold = useCallback((ids: readonly ItemId[]) => {
-    held.current = new Set(ids);
   }, []);
   const select = useCallback((ids: readonly ItemId[]) => {
     const wanted = new Set(ids);
@@ -88,7 +87,7 @@ export function useNodes(session: BoardSession): Nodes {
       }),
     );
   }, []);
-  return { nodes, onNodesChange, hold, select };
+  return { nodes, onNodesChange, select };
 }
 
 /** Nodes that did not change stay the same objects: React Flow passes them over. */
@@ -96,7 +95,8 @@ function renewed(
   session: BoardSession,
   known: ItemNode[],
   changed: ReadonlySet<ItemId>,
-  held: ReadonlySet<ItemId>,
+  hand: Hand,
+  own: boolean,
 ): ItemNode[] {
   const rest = new Set(changed);
   const kept = known.flatMap((node) => {
@@ -105,12 +105,12 @@ function renewed(
       return [node];
     }
     const item = session.items.get(id);
-    return item === undefined ? [] : [nodeOf(session, id, item, node, held.has(id))];
+    return item === undefined ? [] : [nodeOf(session, id, item, { known: node, held: hand.holds(id), own })];
   });
   for (const id of rest) {
     const item = session.items.get(id);
     if (item !== undefined) {
-      kept.push(nodeOf(session, id, item, undefined, false));
+      kept.push(nodeOf(session, id, item, { known: undefined, held: false, own }));
     }
   }
   return kept;

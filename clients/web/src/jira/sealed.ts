@@ -4,7 +4,7 @@ import { ask, type Answer } from '../http/http';
 import { type Outcome, type Refused, sentenceOf } from '../http/outcome';
 
 /** What the calls need of a session. */
-export type SealHolder = Pick<BoardSession, 'board' | 'ensureSeal'>;
+export type SealHolder = Pick<BoardSession, 'board' | 'ensureSeal' | 'seal'>;
 
 /** Jira's own words about what it refused. */
 export interface JiraWords {
@@ -51,8 +51,35 @@ export async function sealedCall<T>(
   call: SealedCall,
   read: (json: unknown) => T,
 ): Promise<JiraOutcome<T>> {
+  const used = session.seal.get()?.id;
   const first = await attempt(session, call, read);
-  return first.kind === 'refused' && first.refusal.code === 'SealGone' ? attempt(session, call, read) : first;
+  if (first.kind !== 'refused' || first.refusal.code !== 'SealGone') {
+    return first;
+  }
+  await heardOfDrop(session, used);
+  return attempt(session, call, read);
+}
+
+/** The longest wait for the news that a seal is gone: the board's pulse brings it within 2 s, whatever was lost. */
+const patience = 2500;
+
+/** Waits until this client, too, knows that a seal is gone; it would only be handed the same one before. */
+function heardOfDrop(session: SealHolder, used: string | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = (): void => {
+      if (session.seal.get()?.id !== used) {
+        end();
+      }
+    };
+    const stop = session.seal.subscribe(heard);
+    const limit = setTimeout(end, patience);
+    function end(): void {
+      stop();
+      clearTimeout(limit);
+      resolve();
+    }
+    heard();
+  });
 }
 
 async function attempt<T>(session: SealHolder, call: SealedCall, read: (json: unknown) => T): Promise<JiraOutcome<T>> {

@@ -3,7 +3,7 @@ import { IconBook2, IconLink } from '@tabler/icons-react';
 import type { BoardSession } from '../connection/boardSession';
 import { initialsOf } from '../ui/initials';
 import { useWatch } from '../ui/useWatch';
-import { peopleHere, wordsOf } from './people';
+import { peopleHere, tipOf, wordsOf } from './people';
 import css from './Presence.module.css';
 
 const most = 6;
@@ -18,7 +18,7 @@ export const Avatars = ({ session }: { readonly session: BoardSession }) => {
   return (
     <ul className={css.avatars} aria-label="People here">
       {people.slice(0, most).map((here) => (
-        <Tooltip key={here.person} label={wordsOf(here)}>
+        <Tooltip key={here.person} label={tipOf(here)}>
           <li
             className={css.avatar}
             style={{ background: here.colour }}

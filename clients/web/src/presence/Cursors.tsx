@@ -1,31 +1,38 @@
-import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useCamera } from '../canvas/rf';
 import type { BoardSession } from '../connection/boardSession';
 import { useWatch } from '../ui/useWatch';
 import css from './Presence.module.css';
 
-const smoothing = 0.35;
+/** A pointer covers most of its way to the next sample in this time, in milliseconds. */
+const glide = 45;
 
 /** Others' pointers: drawn by React as people come and go, moved by one animation loop. */
 export const Cursors = ({ session }: { readonly session: BoardSession }) => {
   const roster = useWatch(session.roster);
   const you = useWatch(session.you)?.handle;
   const layer = useRef<HTMLDivElement>(null);
-  const store = useStoreApi();
+  const camera = useCamera();
   useEffect(() => {
     const shown = new Map<number, { x: number; y: number }>();
     let frame = 0;
-    const draw = (): void => {
+    let last = performance.now();
+    const draw = (time: number): void => {
       frame = requestAnimationFrame(draw);
-      const [tx, ty, zoom] = store.getState().transform;
+      const part = 1 - Math.exp(-Math.max(0, time - last) / glide);
+      last = time;
+      const [tx, ty, zoom] = camera.transform();
       for (const cursor of layer.current?.children ?? []) {
         const handle = Number(cursor.getAttribute('data-handle'));
         const target = session.hands.pointers.get(handle);
         const visible = target !== undefined && !target.hidden;
         (cursor as HTMLElement).style.opacity = visible ? '1' : '0';
-        if (target !== undefined) {
+        if (!visible) {
+          // Where it comes back it appears, it does not fly there.
+          shown.delete(handle);
+        } else {
           const now = shown.get(handle) ?? target;
-          const next = { x: now.x + (target.x - now.x) * smoothing, y: now.y + (target.y - now.y) * smoothing };
+          const next = { x: now.x + (target.x - now.x) * part, y: now.y + (target.y - now.y) * part };
           shown.set(handle, next);
           (cursor as HTMLElement).style.transform = `translate(${next.x * zoom + tx}px, ${next.y * zoom + ty}px)`;
         }
@@ -35,7 +42,7 @@ export const Cursors = ({ session }: { readonly session: BoardSession }) => {
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [session, store]);
+  }, [session, camera]);
   return (
     <div ref={layer} className={css.cursors} aria-hidden>
       {roster

@@ -42,3 +42,7 @@ export function wordsOf(here: Here): string {
   ].filter((word) => word !== '');
   return of.length === 0 ? here.name : `${here.name} (${of.join(', ')})`;
 }
+
+/** The same as a sentence about the reader, shown where one points at them. */
+export const tipOf = (here: Here): string =>
+  here.reads && !here.you ? `${here.name} reads from Jira for everybody here` : wordsOf(here);

@@ -37,19 +37,41 @@ test('a seal that was dropped meanwhile is asked for again, and the question put
   const asked = fakeServer({ [path]: [gone, { sealed: 'seal2|answer|search|42' }] });
   const session = new FakeSession();
   session.seals = [openSeal('seal1'), openSeal('seal2')];
-  expect(await search(session)).toEqual({ kind: 'done', value: 42 });
+  const asking = search(session);
+  session.seal.set(null);
+  expect(await asking).toEqual({ kind: 'done', value: 42 });
   expect(asked.map((question) => question.body.split('|')[0])).toEqual(['seal1', 'seal2']);
 });
 
 test('it is put once more and not for ever', async () => {
   const asked = fakeServer({ [path]: gone });
-  expect(await search(new FakeSession())).toMatchObject({ kind: 'refused', refusal: { code: 'SealGone' } });
+  const session = new FakeSession();
+  const asking = search(session);
+  session.seal.set(null);
+  expect(await asking).toMatchObject({ kind: 'refused', refusal: { code: 'SealGone' } });
   expect(asked).toHaveLength(2);
 });
 
 test('an answer under another seal is not taken', async () => {
   fakeServer({ [path]: { sealed: 'seal9|answer|search|42' } });
-  expect(await search(new FakeSession())).toMatchObject({ kind: 'refused', refusal: { code: 'SealGone' } });
+  const session = new FakeSession();
+  const asking = search(session);
+  session.seal.set(null);
+  expect(await asking).toMatchObject({ kind: 'refused', refusal: { code: 'SealGone' } });
+});
+
+test('the news of a drop is waited for, but no longer than a pulse', async () => {
+  vi.useFakeTimers();
+  try {
+    const asked = fakeServer({ [path]: [gone, { sealed: 'seal1|answer|search|42' }] });
+    const asking = search(new FakeSession());
+    await vi.advanceTimersByTimeAsync(2400);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await asking).toEqual({ kind: 'done', value: 42 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('who may not have a seal is told why, and nothing is sent', async () => {

@@ -14,7 +14,7 @@ import { TextBox } from './TextBox';
 
 const padding = 28;
 
-const Sticky = ({ id, selected }: NodeProps<ItemNode>) => {
+const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
   const { session } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
@@ -25,10 +25,18 @@ const Sticky = ({ id, selected }: NodeProps<ItemNode>) => {
   }
   const background = paint(item.colour);
   if (far && editing.draft === null) {
-    return <div className={css.plate} data-item-id={id} style={{ background }} onDoubleClick={editing.begin} />;
+    return (
+      <div
+        className={css.plate}
+        data-item-id={id}
+        data-selected={selected}
+        style={{ background }}
+        onDoubleClick={editing.begin}
+      />
+    );
   }
   const text = editing.draft ?? item.text ?? '';
-  const fontSize = fitText(text, item.width - padding, item.height - padding);
+  const fontSize = fitText(text, (width ?? item.width) - padding, (height ?? item.height) - padding);
   return (
     <div
       className={css.sticky}

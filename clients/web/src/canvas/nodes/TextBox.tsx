@@ -14,14 +14,19 @@ interface Props {
 export const TextBox = ({ editing, label, className, fontSize, single = false }: Props) => {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
+    // Else the browser scrolls the canvas under it.
+    box.current?.focus({ preventScroll: true });
+    box.current?.setSelectionRange(-1, -1);
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
     if (event.key === 'Escape' || (event.key === 'Enter' && (single || event.ctrlKey || event.metaKey))) {
       event.preventDefault();
       editing.end();
+      box.current?.closest<HTMLElement>('.react-flow__node')?.focus({ preventScroll: true });
     }
   };
   return (

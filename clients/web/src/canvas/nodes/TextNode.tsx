@@ -3,13 +3,14 @@ import { memo } from 'react';
 import type { ItemId } from '../../connection/boardSession';
 import { useWatchKey } from '../../ui/useWatch';
 import { useCanvas } from '../context';
+import { fitText } from '../fitText';
 import { type ItemNode, useZoomedOut } from '../rf';
 import { useEditing } from '../useEditing';
 import { useResize } from '../useResize';
 import css from './Nodes.module.css';
 import { TextBox } from './TextBox';
 
-const Text = ({ id, selected }: NodeProps<ItemNode>) => {
+const Text = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
   const { session } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
@@ -18,7 +19,10 @@ const Text = ({ id, selected }: NodeProps<ItemNode>) => {
   if (item === undefined) {
     return null;
   }
-  const fontSize = Math.max(14, Math.min(64, item.height * 0.5));
+  const text = editing.draft ?? item.text ?? '';
+  const tall = height ?? item.height;
+  // Letters are as tall as half of the box, and smaller where more is said.
+  const fontSize = fitText(text, width ?? item.width, tall, Math.max(14, Math.min(64, tall / 2)));
   if (far && fontSize < 30 && editing.draft === null) {
     return <div className={css.line} data-item-id={id} onDoubleClick={editing.begin} />;
   }

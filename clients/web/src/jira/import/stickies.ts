@@ -1,8 +1,9 @@
 import type { BoardItem } from '../../contract/contract.gen';
 import type { BoardSession, ItemId, Operation } from '../../connection/boardSession';
+import { newItemId } from '../../board/ids';
 import { freeSpot } from './spot';
 
-const size = 168;
+const size = 200;
 const step = size + 24;
 const columns = 8;
 /** The most operations of one batch. */
@@ -49,5 +50,3 @@ export function addStickies(session: BoardSession, texts: readonly string[]): re
   }
   return operations.map((operation) => operation.id);
 }
-
-const newItemId = (): ItemId => crypto.randomUUID().replaceAll('-', '').slice(0, 20) as ItemId;
