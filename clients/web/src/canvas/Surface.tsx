@@ -17,6 +17,7 @@ import { ImportNode } from './nodes/ImportNode';
 import { StickyNode } from './nodes/StickyNode';
 import { TextNode } from './nodes/TextNode';
 import { idOf, type ItemNode } from './rf';
+import { useShow } from './show';
 import css from './Surface.module.css';
 import { useFirstView } from './useFirstView';
 import { useGestures } from './useGestures';
@@ -34,6 +35,7 @@ export const Surface = () => {
   const { nodes, onNodesChange, select } = useNodes(session, hand);
   const tool = useDesk((d) => d.tool);
   const flow = useReactFlow<ItemNode>();
+  const show = useShow();
   const surface = useRef<HTMLDivElement>(null);
   const { pointer, at, onMove, onLeave, onDrag, onDrop } = useGestures();
   const commands = useMemo(() => new Commands(session, desk, hand, select), [session, desk, hand, select]);
@@ -43,8 +45,8 @@ export const Surface = () => {
   }, [nodes]);
   useKeys(
     useMemo(
-      () => ({ canvas, commands, flow, nodes: () => latest.current, select, surface, pointer }),
-      [canvas, commands, flow, select, pointer],
+      () => ({ canvas, commands, flow, show, nodes: () => latest.current, select, surface, pointer }),
+      [canvas, commands, flow, show, select, pointer],
     ),
   );
   useFirstView(nodes.length);
@@ -52,9 +54,9 @@ export const Surface = () => {
     () =>
       offerFocus(session, (ids) => {
         select(ids);
-        void flow.fitView({ nodes: ids.map((id) => ({ id })), duration: 300, padding: 0.2, maxZoom: 1 });
+        show(ids, 300);
       }),
-    [session, flow, select],
+    [session, show, select],
   );
   // Going through the items with Tab selects them.
   const onFocus = ({ target }: FocusEvent): void => {

@@ -10,6 +10,7 @@ export interface Workplace {
   readonly canvas: Canvas;
   readonly commands: Commands;
   readonly flow: ReactFlowInstance<ItemNode>;
+  readonly show: (items: readonly ItemId[], duration?: number) => void;
   readonly nodes: () => readonly ItemNode[];
   readonly select: (ids: readonly ItemId[]) => void;
 }
@@ -18,7 +19,7 @@ export const selectedIn = (nodes: readonly ItemNode[]): readonly ItemId[] =>
   nodes.filter((node) => node.selected === true).map(idOf);
 
 /** Does what a key asked for. Copy and cut come as events of their own. */
-export function run(command: Command, { canvas, commands, flow, nodes, select }: Workplace): void {
+export function run(command: Command, { canvas, commands, flow, show, nodes, select }: Workplace): void {
   const { session, desk } = canvas;
   switch (command.kind) {
     case 'delete':
@@ -57,7 +58,7 @@ export function run(command: Command, { canvas, commands, flow, nodes, select }:
       desk.setState({ helpOpen: true });
       return;
     case 'fit':
-      void flow.fitView({ duration: 200, padding: 0.12, maxZoom: 1 });
+      show(session.items.keys.get(), 200);
       return;
     case 'actualSize':
       void flow.zoomTo(1, { duration: 150 });

@@ -28,7 +28,14 @@ const Drawn = ({ item, unit }: { readonly item: PreviewItem; readonly unit: numb
         <>
           <rect {...{ x, y, width, height }} rx={6 * unit} fill="#ffffff" stroke="#cfcec4" strokeWidth={unit} />
           {item.text !== null && (
-            <text x={x + 6 * unit} y={y - 5 * unit} fontSize={10 * unit} fontWeight={600} fill="#56635f">
+            <text
+              x={x + width / 2}
+              y={y + height - 8 * unit}
+              textAnchor="middle"
+              fontSize={10 * unit}
+              fontWeight={600}
+              fill="#56635f"
+            >
               {item.text}
             </text>
           )}
@@ -36,7 +43,7 @@ const Drawn = ({ item, unit }: { readonly item: PreviewItem; readonly unit: numb
       );
     case 'Text':
       return (
-        <text x={x} y={y + Math.min(height, 18 * unit) * 0.8} fontSize={13 * unit} fontWeight={650} fill="#24312f">
+        <text x={x} y={y + height * 0.7} fontSize={Math.min(12 * unit, height)} fontWeight={650} fill="#24312f">
           {item.text}
         </text>
       );

@@ -2,7 +2,9 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { useCanvas } from '../context';
 import { useZoomPercent } from '../rf';
+import { useShow } from '../show';
 import css from './Bars.module.css';
 
 const ZoomButton = ({
@@ -23,7 +25,9 @@ const ZoomButton = ({
 
 /** Zoom out, 100 %, zoom in, fit. */
 export const ZoomBar = () => {
+  const { session } = useCanvas();
   const flow = useReactFlow();
+  const show = useShow();
   const percent = useZoomPercent();
   return (
     <div className={css.zoom} role="toolbar" aria-label="Zoom">
@@ -48,7 +52,9 @@ export const ZoomBar = () => {
       <ZoomButton
         label="Fit everything (Shift + 1)"
         icon={<IconMaximize size={17} />}
-        onClick={() => void flow.fitView({ duration: 200, padding: 0.12, maxZoom: 1 })}
+        onClick={() => {
+          show(session.items.keys.get(), 200);
+        }}
       />
     </div>
   );
