@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { freshId } from '../board/ids';
 import { patchOf } from '../board/operations';
-import type { ItemId } from '../connection/boardSession';
+import type { BoardSession, ItemId } from '../connection/boardSession';
 import { useCanvas, useDesk } from './context';
 
 const between = 250;
@@ -59,10 +59,19 @@ export function useEditing(id: ItemId): Editing {
     },
     end: () => {
       send();
+      removeIfNothing(session, id);
       gesture.current = null;
       if (desk.getState().editing?.id === id) {
         desk.setState({ editing: null });
       }
     },
   };
+}
+
+/** A text that says nothing cannot be seen, so it goes. */
+function removeIfNothing(session: BoardSession, id: ItemId): void {
+  const item = session.items.get(id);
+  if (item?.kind === 'Text' && (item.text ?? '').trim() === '') {
+    session.change([{ kind: 'delete', id }]);
+  }
 }
