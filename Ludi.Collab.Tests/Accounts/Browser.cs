@@ -31,6 +31,10 @@ internal sealed class Browser : IDisposable
     public async Task<Answer> PostRaw(string address, string json, string mediaType = "application/json") =>
         await Answer.Of(await _client.PostAsync(address, new StringContent(json, Encoding.UTF8, mediaType)));
 
+    /// <summary>Sends any content; the caller disposes the answer.</summary>
+    public Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content = null) =>
+        _client.SendAsync(new HttpRequestMessage(method, address) { Content = content });
+
     /// <summary>A line to the board hub, with this browser's cookies; not started.</summary>
     public HubConnection NewLine() => new HubConnectionBuilder()
         .WithUrl(new Uri(_client.BaseAddress!, "/hubs/board"), HttpTransportType.WebSockets, line =>

@@ -37,6 +37,13 @@ public sealed class IssueProjectionTests
     }
 
     [Fact]
+    public void J5_an_empty_field_before_the_project_does_not_hide_it()
+    {
+        var slice = IssueSlice.One("{\"id\":\"7\",\"key\":\"A-7\",\"fields\":{\"parent\":null,\"labels\":[null],\"project\":{\"id\":\"10004\"}}}"u8.ToArray());
+        Assert.Equal("10004", slice?.Project);
+    }
+
+    [Fact]
     public void J6_pictures_that_no_browser_may_load_are_left_out()
     {
         var card = CardOf("""{"issues":[{"id":"1","key":"A-1","fields":{"assignee":{"avatarUrls":{"48x48":"javascript:alert(1)"},"accountId":"5f"}}}]}""");

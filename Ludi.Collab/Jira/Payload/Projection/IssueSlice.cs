@@ -77,7 +77,7 @@ internal readonly record struct IssueSlice(string Id, ReadOnlyMemory<byte> Utf8,
             reader.Read();
             id = isId ? IdOf(ref reader) : id;
             complete |= (isKey && reader.TokenType == JsonTokenType.String ? 1 : 0) | (isFields && reader.TokenType == JsonTokenType.StartObject ? 2 : 0);
-            project = isFields ? ProjectOf(reader) : project;
+            project = isFields && reader.TokenType == JsonTokenType.StartObject ? ProjectOf(reader) : project;
             reader.Skip();
         }
 
@@ -88,7 +88,7 @@ internal readonly record struct IssueSlice(string Id, ReadOnlyMemory<byte> Utf8,
     private static (string? Id, bool TeamManaged) ProjectOf(Utf8JsonReader fields)
     {
         var depth = fields.CurrentDepth + 1;
-        while (fields.TokenType != JsonTokenType.Null && fields.Read() && fields.CurrentDepth >= depth)
+        while (fields.Read() && fields.CurrentDepth >= depth)
         {
             if (fields.CurrentDepth == depth && fields.TokenType == JsonTokenType.PropertyName && fields.ValueTextEquals("project"u8))
             {

@@ -18,7 +18,7 @@ const labels = {
   ImportButton: 'Import from Jira',
 } as const satisfies Record<ItemKind, string>;
 
-// No handles, and a size on every node: else all are mounted once to be measured.
+// No handles, and a size on every node: else all are mounted once to be measured. A resize starts from `measured`.
 const handles: never[] = [];
 const data = {};
 
@@ -40,7 +40,10 @@ export function nodeOf(
 ): ItemNode {
   const drag = session.hands.drags.get(id);
   const inHand = held && known !== undefined;
-  const box = { position: { x: drag?.x ?? item.x, y: drag?.y ?? item.y }, width: item.width, height: item.height };
+  const { width, height } = item;
+  // React Flow resizes from the measured size; without one it starts from nothing.
+  const measured = { width, height };
+  const box = { position: { x: drag?.x ?? item.x, y: drag?.y ?? item.y }, width, height, measured };
   const text = item.text === null || item.text === '' ? '' : `: ${item.text.slice(0, 120)}`;
   return {
     ...(inHand ? known : box),

@@ -138,7 +138,8 @@ test('P23 new things start below all that is there', () => {
 test('P7 P23 an import starts at the button of the template, else below all that is there', () => {
   const frame = { kind: 'Frame', x: 0, y: 0, width: 900, height: 1200 };
   const button = { kind: 'ImportButton', x: 40, y: 80, width: 280, height: 64 };
-  expect(importSpot([frame, button])).toEqual({ x: 180, y: 168 });
+  expect(importSpot([frame, button])).toEqual({ x: 450, y: 168 });
+  expect(importSpot([button])).toEqual({ x: 180, y: 168 });
   expect(importSpot([frame])).toEqual({ x: 450, y: 1248 });
   expect(importSpot([])).toEqual({ x: 0, y: 0 });
 });

@@ -11,15 +11,24 @@ export function focusWhenThere(session: BoardSession, items: readonly ItemId[]):
     return;
   }
   if (session.items.get(last) !== undefined) {
-    focusItems(session, items);
+    afterDrawing(() => {
+      focusItems(session, items);
+    });
     return;
   }
   const stop = session.items.subscribe(last, () => {
     if (session.items.get(last) !== undefined) {
       stop();
       clearTimeout(limit);
-      focusItems(session, items);
+      afterDrawing(() => {
+        focusItems(session, items);
+      });
     }
   });
   const limit = setTimeout(stop, patience);
 }
+
+/** What is on the board is on the canvas two frames later. */
+const afterDrawing = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};

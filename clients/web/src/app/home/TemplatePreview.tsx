@@ -26,27 +26,12 @@ const Drawn = ({ item, unit }: { readonly item: PreviewItem; readonly unit: numb
     case 'Frame':
       return (
         <>
-          <rect {...{ x, y, width, height }} rx={6 * unit} fill="#ffffff" stroke="#cfcec4" strokeWidth={unit} />
-          {item.text !== null && (
-            <text
-              x={x + width / 2}
-              y={y + height - 8 * unit}
-              textAnchor="middle"
-              fontSize={10 * unit}
-              fontWeight={600}
-              fill="#56635f"
-            >
-              {item.text}
-            </text>
-          )}
+          <rect {...{ x, y, width, height }} rx={5 * unit} fill="#ffffff" stroke="#cfcec4" strokeWidth={unit} />
+          <rect x={x + 7 * unit} y={y + 7 * unit} width={width * 0.42} height={4 * unit} rx={2 * unit} fill="#9aa39d" />
         </>
       );
     case 'Text':
-      return (
-        <text x={x} y={y + height * 0.7} fontSize={Math.min(12 * unit, height)} fontWeight={650} fill="#24312f">
-          {item.text}
-        </text>
-      );
+      return <rect x={x} y={y} width={Math.min(width, 130 * unit)} height={6 * unit} rx={3 * unit} fill="#3b4745" />;
     case 'ImportButton':
       return <rect {...{ x, y, width, height }} rx={5 * unit} fill="#1b665a" />;
     case 'Card':

@@ -1,0 +1,64 @@
+using Ludi.Collab.Protocol;
+using Ludi.Collab.Tests.Accounts;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Ludi.Collab.Tests.Faults;
+
+/// <summary>Jira content is borrowed, never kept: looked for in the files, the log and the memory of the real process.</summary>
+public sealed class BorrowedTests(ITestOutputHelper output)
+{
+    private const string StickyText = "a sticky that everybody may keep";
+
+    [Fact]
+    public async Task P60_files_and_log_of_a_used_board_hold_no_word_of_Jira()
+    {
+        await using var session = await CanarySession.Start();
+        await using (var line = (await BoardLine.TryOpen(session.Ada))!)
+        {
+            await line.InvokeAsync<ChangeAnswer>("Change", new ChangeBatch("batch-1",
+                [new WireOperation(OperationKind.Put, "item-1", Item: new BoardItem(ItemKind.Sticky, 0, 0, 200, 200, 1, Text: StickyText))]));
+            var issues = await session.Import(40);
+            await session.Ask($"issues/{issues[0]}/edit", "edit", $$"""{"field":"summary","seen":"","value":"{{CanarySession.Word}} edited","overwrite":true}""");
+            await session.Ask($"issues/{issues[1]}/edit", "edit", $$"""{"field":"nosuchfield","seen":null,"value":"{{CanarySession.Word}}","overwrite":true}""");
+            await session.Ask("search", "search", $$"""{"jql":"summary ~ {{CanarySession.Word}} AND"}""");
+        }
+
+        await session.Product.Kill();
+        await session.Product.Restart();
+        await using (var line = (await BoardLine.TryOpen(session.Ada))!)
+        {
+            await session.GetKey();
+        }
+
+        await session.Product.Kill();
+        Assert.InRange(Scans.Files(session.Product.Folder, StickyText), 1, int.MaxValue);
+        Assert.Equal(0, Scans.Files(session.Product.Folder, CanarySession.Word));
+        Assert.DoesNotContain(session.Product.Log, line => line.Contains(CanarySession.Word, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(session.Product.Log, line => line.Contains("Debug", StringComparison.OrdinalIgnoreCase) || line.Contains("dbug", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task P63_after_the_drop_the_process_holds_next_to_nothing_of_Jira()
+    {
+        await using var session = await CanarySession.Start();
+        using var linus = new Browser(session.Product.Address);
+        await linus.Post("/api/demo", new { person = "demo-linus" });
+        await using var staying = (await BoardLine.TryOpen(linus))!;
+        var dropped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        staying.On<IssuesDropped>("IssuesDropped", _ => dropped.TrySetResult());
+        int alive;
+        await using (var line = (await BoardLine.TryOpen(session.Ada))!)
+        {
+            await session.Import(40);
+            alive = Scans.Memory(session.Product.Id, CanarySession.Word);
+        }
+
+        await dropped.Task.WaitAsync(BoardLine.Patience);
+        var after = Scans.Memory(session.Product.Id, CanarySession.Word);
+        var there = Scans.Memory(session.Rehearsal.Id, CanarySession.Word);
+        output.WriteLine($"planted words in the product's memory: {alive} while 40 issues are live, {after} after the drop; in the rehearsal Jira's: {there}");
+        Assert.InRange(there, 100, int.MaxValue);
+        Assert.Null((await staying.InvokeAsync<IssuesPage>("Issues", new IssuesQuery(null, 0, null))).Seal);
+        Assert.InRange(after, 0, 200);
+    }
+}
