@@ -51,7 +51,7 @@ export const Surface = () => {
       [canvas, commands, flow, show, select, pointer],
     ),
   );
-  useFirstView(nodes.length);
+  useFirstView();
   useEffect(
     () =>
       offerFocus(session, (ids) => {
@@ -102,7 +102,7 @@ export const Surface = () => {
         selectionOnDrag={tool === 'select'}
         {...settled}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#d8d6cb" />
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#cbc8ba" />
       </ReactFlow>
       <Cursors session={session} />
       <EmptyHint />

@@ -4,13 +4,14 @@ import type { Commands } from './commands';
 import type { Canvas } from './context';
 import type { Command } from './keys';
 import { idOf, type ItemNode } from './rf';
+import type { Show } from './show';
 
 /** What commands of the keyboard work on. */
 export interface Workplace {
   readonly canvas: Canvas;
   readonly commands: Commands;
   readonly flow: ReactFlowInstance<ItemNode>;
-  readonly show: (items: readonly ItemId[], duration?: number) => void;
+  readonly show: Show;
   readonly nodes: () => readonly ItemNode[];
   readonly select: (ids: readonly ItemId[]) => void;
 }

@@ -10,7 +10,9 @@ const mostZoom = 1;
 const margins = { top: '72px', right: '48px', bottom: '48px', left: '104px' } as const;
 
 /** Brings these items into view, at most at their real size. Unlike fitView it waits for no node to be drawn. */
-export function useShow(): (ids: readonly ItemId[], duration?: number) => void {
+export type Show = (ids: readonly ItemId[], duration?: number) => void;
+
+export function useShow(): Show {
   const { session } = useCanvas();
   const flow = useReactFlow();
   const camera = useCamera();
