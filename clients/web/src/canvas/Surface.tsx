@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useKeyPress, useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { Cursors } from '../presence/Cursors';
 import { CanvasMap } from './bars/CanvasMap';
@@ -35,6 +35,8 @@ export const Surface = () => {
   const { session, desk, hand } = canvas;
   const { nodes, onNodesChange, select, place } = useNodes(session, hand);
   const tool = useDesk((d) => d.tool);
+  // With Space held the board moves, also where one grips it on an item.
+  const panning = useKeyPress('Space');
   const flow = useReactFlow<ItemNode>();
   const show = useShow();
   const surface = useRef<HTMLDivElement>(null);
@@ -72,7 +74,7 @@ export const Surface = () => {
     <div
       ref={surface}
       className={css.surface}
-      data-tool={tool}
+      data-tool={panning ? 'pan' : tool}
       onPointerDownCapture={takeFocus}
       onPointerMove={onMove}
       onPointerLeave={onLeave}

@@ -11,7 +11,8 @@ export function fitText(text: string, width: number, height: number, largest = s
   const fits = (size: number): boolean => {
     const perLine = Math.max(1, Math.floor(width / (size * letterWidth)));
     const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-    return (longest <= perLine || size <= 16) && lines * size * lineHeight <= height;
+    // One letter of room: a word of wide ones does not break.
+    return (longest < perLine || size <= 16) && lines * size * lineHeight <= height;
   };
   return steps.find((size) => size <= largest && fits(size)) ?? smallest;
 }

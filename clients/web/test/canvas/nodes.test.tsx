@@ -62,6 +62,12 @@ describe('nodes of the items', () => {
     expect(node(a)?.position.x).toBe(500);
   });
 
+  it('know their measured size after a move too: a resize starts from it', async () => {
+    const { node, store } = await board();
+    await store(a, { ...sticky('a'), x: 50, width: 240 });
+    expect(node(a)?.measured).toEqual({ width: 240, height: 168 });
+  });
+
   it('keep what is selected', async () => {
     const { result, node, store } = await board();
     act(() => {
