@@ -77,6 +77,15 @@ public sealed partial class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R83_all_forms_of_a_page_work_at_the_first_visit()
+    {
+        using var response = await _server.Http.GetAsync(_server.Base + "/browse/NW-20");
+        var seals = (await response.Content.ReadAsStringAsync()).Split("name=\"seal\" value=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).ToList();
+        Assert.Equal(2, seals.Count);
+        Assert.Single(seals.Distinct());
+    }
+
+    [Fact]
     public async Task R84_pictures_of_people_types_and_priorities_are_drawings_without_script()
     {
         foreach (var path in new[] { $"/avatars/{Who.Ada}.svg", $"/avatars/{Uri.EscapeDataString(Who.Linus)}.svg", "/avatars/site-1.svg", "/types/10307.svg", "/images/icons/priorities/highest_new.svg" })

@@ -16,11 +16,13 @@ internal static class FormSeal
     /// <summary>The hidden field for a form; sets the cookie when there is none.</summary>
     public static Html Hidden(HttpContext http, TokenMint mint)
     {
-        var secret = http.Request.Cookies[Cookie];
+        // A page can have several forms, and its first visit no cookie yet: they share what the answer sets.
+        var secret = http.Request.Cookies[Cookie] ?? http.Items[Cookie] as string;
         if (string.IsNullOrEmpty(secret))
         {
             secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             http.Response.Cookies.Append(Cookie, secret, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Addresses.Base, Secure = http.Request.IsHttps });
+            http.Items[Cookie] = secret;
         }
 
         return Html.Of($"""<input type="hidden" name="{Field}" value="{mint.Sign("form " + secret)}">""");

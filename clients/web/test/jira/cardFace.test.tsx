@@ -179,6 +179,21 @@ test('P54 somebody without a connection is offered to connect', async () => {
   expect(await screen.findByRole('button', { name: 'Connect Jira' })).toBeDefined();
 });
 
+test('B5 what one saw when editing began is what is compared, though the card changed meanwhile', async () => {
+  const asked = fakeServer({ ...editMeta, [`${base}/edit`]: edited({ summary: 'Faster' }) });
+  const session = new FakeSession();
+  drawn(session);
+  await userEvent.click(screen.getByRole('button', { name: 'Summary: Cursor lags' }));
+  act(() => {
+    session.show({ kind: 'live', issue: { ...issue, readAt: 1500, fields: { ...issue.fields, summary: 'Theirs' } } });
+  });
+  const box = screen.getByRole('textbox', { name: 'Summary of NW-7' });
+  await userEvent.clear(box);
+  await userEvent.type(box, 'Faster{Enter}');
+  await screen.findByRole('button', { name: 'Summary: Faster' });
+  expect(asked.at(-1)?.body).toContain('"seen":"Cursor lags"');
+});
+
 test('B5 a conflict asks before anything is overwritten', async () => {
   const jira = btoa('seal1|answer|error|{"yours":"Faster","seen":"Cursor lags","now":"Other words"}');
   const asked = fakeServer({

@@ -20,7 +20,7 @@ const path = '/api/boards/b1/jira/s1/issues/7/edit';
 function deskWithDraft(): { readonly session: FakeSession; readonly desk: CardDesk } {
   const session = new FakeSession();
   const desk = new CardDesk(session);
-  desk.open(key, 'Cursor lags');
+  desk.open(key, 'Cursor lags', issue);
   desk.draft(key, 'New words');
   return { session, desk };
 }
@@ -45,7 +45,7 @@ test('a refused edit keeps the draft and says why in the words of Jira', async (
   fakeServer({ [path]: { status: 422, json: { code: 'JiraRefused', title: 'No.', seal: 'seal1', jira } } });
   const { desk } = deskWithDraft();
   await save(desk);
-  expect(desk.edits.get(key)).toEqual({ kind: 'refused', draft: 'New words', message: 'Too odd.' });
+  expect(desk.edits.get(key)).toEqual({ kind: 'refused', draft: 'New words', seen: issue, message: 'Too odd.' });
 });
 
 test('a conflict writes nothing until one chooses to overwrite', async () => {
@@ -76,7 +76,7 @@ test('P63 drafts, answers and metadata go when the seal goes', async () => {
   fakeServer({ [path]: { sealed: `seal1|answer|edit|${JSON.stringify({ issue })}` } });
   const { session, desk } = deskWithDraft();
   await save(desk);
-  desk.open(key, 'Another');
+  desk.open(key, 'Another', issue);
   session.seal.set(null);
   expect(desk.edits.get(key)).toBeUndefined();
   expect(desk.answers.get(issueKey('s1', '7'))).toBeUndefined();

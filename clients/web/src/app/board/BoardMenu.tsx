@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Modal, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import {
   IconArrowLeft,
   IconChevronDown,
@@ -38,15 +38,10 @@ export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
       <Menu position="bottom-start" width={230}>
         <h1 className={css.heading}>
           <Menu.Target>
-            <Button
-              variant="subtle"
-              color="gray"
-              px={10}
-              classNames={{ root: css.name ?? '', label: css.nameLabel ?? '' }}
-              rightSection={<IconChevronDown size={16} />}
-            >
-              {name}
-            </Button>
+            <UnstyledButton className={css.name}>
+              <span className={css.nameText}>{name}</span>
+              <IconChevronDown size={16} aria-hidden="true" />
+            </UnstyledButton>
           </Menu.Target>
         </h1>
         <Menu.Dropdown>

@@ -27,7 +27,7 @@ const Drawn = ({ item, unit }: { readonly item: PreviewItem; readonly unit: numb
       return (
         <>
           <rect {...{ x, y, width, height }} rx={5 * unit} fill="#ffffff" stroke="#cfcec4" strokeWidth={unit} />
-          <rect x={x + 7 * unit} y={y + 7 * unit} width={width * 0.42} height={4 * unit} rx={2 * unit} fill="#9aa39d" />
+          <rect x={x + 7 * unit} y={y + 4 * unit} width={width * 0.42} height={3 * unit} rx={2 * unit} fill="#9aa39d" />
         </>
       );
     case 'Text':

@@ -35,14 +35,15 @@ const nobody = '';
 const People = ({ place }: { readonly place: CardPlace }) => {
   const { desk, site, issue, item, view } = place;
   const key = editKey(item, 'assignee');
-  const query = useWatchKey(desk.edits, key)?.draft ?? '';
+  const edit = useWatchKey(desk.edits, key);
+  const query = edit?.draft ?? '';
   const [asking] = useDebouncedValue(query, 300);
   const { asked } = useAsk(`${site}/${issue.id}/${asking}`, (signal) =>
     desk.calls.assignable(site, issue.id, asking, signal),
   );
   const pick = (users: readonly JiraUser[], id: string): void => {
     const user = users.find((candidate) => candidate.accountId === id) ?? null;
-    void desk.save(key, site, issue.id, writeAssignee(issue, user));
+    void desk.save(key, site, issue.id, writeAssignee(edit?.seen ?? issue, user));
   };
   return (
     <>

@@ -47,6 +47,7 @@ export const FieldPopover = ({
         shadow="md"
         trapFocus
         returnFocus
+        clickOutsideEvents={outside}
       >
         <Popover.Target>
           <button
@@ -58,7 +59,7 @@ export const FieldPopover = ({
             data-saving={edit?.kind === 'saving'}
             onKeyDown={keepEnter}
             onClick={() => {
-              desk.open(key, draft);
+              desk.open(key, draft, place.issue);
             }}
           >
             {face}
@@ -80,6 +81,9 @@ export const FieldPopover = ({
     </>
   );
 };
+
+/** The canvas keeps mouse presses to itself; pointers come through. */
+const outside: ['pointerdown'] = ['pointerdown'];
 
 /** Enter and Space press this button; they do not select the card. */
 function keepEnter(event: KeyboardEvent): void {

@@ -7,6 +7,7 @@ import { editKey } from './desk';
 import { Editable } from './Editable';
 import { FieldPopover } from './FieldPopover';
 import type { CardPlace } from './place';
+import { viewOf } from './read';
 import { judgePoints, writePoints } from './writes';
 
 const usual = ['1', '2', '3', '5', '8', '13'] as const;
@@ -37,15 +38,17 @@ export const PointsField = ({ place }: { readonly place: CardPlace }) => {
 const PointsEditor = ({ place, field }: { readonly place: CardPlace; readonly field: string }) => {
   const { desk, site, issue, item, view } = place;
   const key = editKey(item, 'points');
-  const draft = useWatchKey(desk.edits, key)?.draft ?? '';
+  const edit = useWatchKey(desk.edits, key);
+  const draft = edit?.draft ?? '';
+  const seen = edit?.seen ?? issue;
   const save = (text: string): void => {
     const judged = judgePoints(text);
     if (judged.kind === 'bad') {
       desk.refuse(key, text, judged.message);
-    } else if (judged.value === view.points) {
+    } else if (judged.value === viewOf(seen).points) {
       desk.close(key);
     } else {
-      void desk.save(key, site, issue.id, writePoints(issue, field, judged.value));
+      void desk.save(key, site, issue.id, writePoints(seen, field, judged.value));
     }
   };
   const onSubmit = (event: SubmitEvent): void => {

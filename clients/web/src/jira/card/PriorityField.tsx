@@ -48,7 +48,9 @@ const Priorities = ({ place, choices }: { readonly place: CardPlace; readonly ch
       onPick={(id) => {
         const choice = choices.find((candidate) => candidate.id === id);
         if (choice !== undefined) {
-          void desk.save(editKey(item, 'priority'), site, issue.id, writePriority(issue, choice));
+          const key = editKey(item, 'priority');
+          const seen = desk.edits.get(key)?.seen ?? issue;
+          void desk.save(key, site, issue.id, writePriority(seen, choice));
         }
       }}
     />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import type { CardIssue } from '../../connection/boardSession';
 import { Shield } from '../../ui/Shield';
 import { useWatchKey } from '../../ui/useWatch';
 import css from './Card.module.css';
@@ -6,6 +7,7 @@ import { ConflictDialog } from './ConflictDialog';
 import { editKey } from './desk';
 import { FieldPopover } from './FieldPopover';
 import type { CardPlace } from './place';
+import { viewOf } from './read';
 import { useFieldLock } from './useMeta';
 import { judgeSummary, writeSummary } from './writes';
 
@@ -18,7 +20,8 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
     return <LockedSummary place={place} />;
   }
   if (edit?.kind === 'open' || edit?.kind === 'refused') {
-    return <SummaryEditor place={place} draft={edit.draft} trouble={edit.kind === 'refused' ? edit.message : null} />;
+    const trouble = edit.kind === 'refused' ? edit.message : null;
+    return <SummaryEditor place={place} seen={edit.seen} draft={edit.draft} trouble={trouble} />;
   }
   const shown = edit?.kind === 'saving' ? edit.draft : view.summary;
   return (
@@ -37,7 +40,7 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
           }
         }}
         onClick={() => {
-          desk.open(key, view.summary);
+          desk.open(key, view.summary, place.issue);
         }}
       >
         <span>{shown}</span>
@@ -62,23 +65,25 @@ const LockedSummary = ({ place }: { readonly place: CardPlace }) => (
 
 interface EditorProps {
   readonly place: CardPlace;
+  readonly seen: CardIssue;
   readonly draft: string;
   readonly trouble: string | null;
 }
 
-const SummaryEditor = ({ place, draft, trouble }: EditorProps) => {
-  const { desk, item, site, issue, view } = place;
+const SummaryEditor = ({ place, seen, draft, trouble }: EditorProps) => {
+  const { desk, item, site, issue } = place;
   const key = editKey(item, 'summary');
+  const before = viewOf(seen).summary;
   const refused = useFieldLock(place, 'summary', 'summary');
   const box = useRef<HTMLTextAreaElement>(null);
   const save = (): void => {
     const judged = judgeSummary(draft);
     if (judged.kind === 'bad') {
       desk.refuse(key, draft, judged.message);
-    } else if (judged.value === view.summary) {
+    } else if (judged.value === before) {
       desk.close(key);
     } else {
-      void desk.save(key, site, issue.id, writeSummary(issue, judged.value));
+      void desk.save(key, site, issue.id, writeSummary(seen, judged.value));
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,7 +112,7 @@ const SummaryEditor = ({ place, draft, trouble }: EditorProps) => {
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (draft === view.summary) {
+          if (draft === before) {
             desk.close(key);
           }
         }}

@@ -12,12 +12,16 @@ export type EditKey = string & { readonly brand: 'EditKey' };
 
 export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${field}` as EditKey;
 
-/** A field that is being edited. The draft outlives the card, which is unmounted when it is panned away. */
-export type Edit =
-  | { readonly kind: 'open'; readonly draft: string }
-  | { readonly kind: 'saving'; readonly draft: string; readonly write: Write }
-  | { readonly kind: 'refused'; readonly draft: string; readonly message: string }
-  | { readonly kind: 'conflict'; readonly draft: string; readonly write: Write; readonly conflict: Conflict };
+/**
+ * A field that is being edited. The draft outlives the card, which is unmounted when it is panned away; `seen`
+ * is the issue as it was when editing began, whatever came meanwhile (B5).
+ */
+export type Edit = { readonly draft: string; readonly seen: CardIssue } & (
+  | { readonly kind: 'open' }
+  | { readonly kind: 'saving'; readonly write: Write }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly write: Write; readonly conflict: Conflict }
+);
 
 /**
  * What one person has in work on the cards of one board: drafts, writes on their way, answers not yet on the
@@ -43,18 +47,24 @@ export class CardDesk {
     return this.#answers;
   }
 
-  open(key: EditKey, draft: string): void {
+  open(key: EditKey, draft: string, seen: CardIssue): void {
     if (this.edits.get(key)?.kind !== 'saving') {
-      this.edits.set(key, { kind: 'open', draft });
+      this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
   draft(key: EditKey, draft: string): void {
-    this.edits.set(key, { kind: 'open', draft });
+    const { seen } = this.edits.get(key) ?? {};
+    if (seen !== undefined) {
+      this.edits.set(key, { kind: 'open', draft, seen });
+    }
   }
 
   refuse(key: EditKey, draft: string, message: string): void {
-    this.edits.set(key, { kind: 'refused', draft, message });
+    const { seen } = this.edits.get(key) ?? {};
+    if (seen !== undefined) {
+      this.edits.set(key, { kind: 'refused', draft, seen, message });
+    }
   }
 
   close(key: EditKey): void {
@@ -63,8 +73,12 @@ export class CardDesk {
 
   /** Sends a change to Jira in this person's name; nothing is shown as done before Jira said so. */
   async save(key: EditKey, site: string, issue: string, write: Write, overwrite = false): Promise<void> {
-    const draft = this.edits.get(key)?.draft ?? '';
-    this.edits.set(key, { kind: 'saving', draft, write });
+    const before = this.edits.get(key);
+    if (before === undefined) {
+      return;
+    }
+    const { draft, seen } = before;
+    this.edits.set(key, { kind: 'saving', draft, seen, write });
     const outcome = await this.#send(site, issue, write, overwrite);
     if (this.edits.get(key)?.kind !== 'saving' || outcome.kind === 'stopped') {
       return;
@@ -73,7 +87,7 @@ export class CardDesk {
       this.#answers.set(issueKey(site, issue), outcome.value);
       this.edits.remove(key);
     } else if (outcome.conflict !== null) {
-      this.edits.set(key, { kind: 'conflict', draft, write, conflict: outcome.conflict });
+      this.edits.set(key, { kind: 'conflict', draft, seen, write, conflict: outcome.conflict });
     } else {
       this.refuse(key, draft, tell(outcome));
     }
