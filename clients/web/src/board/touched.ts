@@ -26,6 +26,16 @@ export function overlap(one: Touched, other: Touched): boolean {
   return false;
 }
 
+/** Whether doing `later` leaves nothing to see of an operation before it on the same item. */
+export function covers(later: Operation, operation: Operation): boolean {
+  if (later.id !== operation.id || operation.kind === 'put' || operation.kind === 'delete') {
+    return false;
+  }
+  const above = propertiesOf(later);
+  const below = propertiesOf(operation);
+  return above === 'all' || (below !== 'all' && below.every((property) => above.includes(property)));
+}
+
 function propertiesOf(operation: Operation): 'all' | readonly Property[] {
   switch (operation.kind) {
     case 'put':

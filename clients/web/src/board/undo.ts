@@ -2,7 +2,7 @@ import type { ItemId, Operation, Watchable } from '../connection/boardSession';
 import type { BoardItem, ItemPatch } from '../contract/contract.gen';
 import { patchOf } from './operations';
 import { applyOperation } from './patching';
-import { overlap, type Touched, touchedBy } from './touched';
+import { covers, overlap, type Touched, touchedBy } from './touched';
 import { Value } from './value';
 
 const LIMIT = 100;
@@ -14,6 +14,8 @@ interface Step {
   readonly touched: Touched;
   /** The changes that carried it to the server; refused ones make it void. */
   readonly changes: string[];
+  /** What goes on as one gesture, such as typing, has one name. */
+  readonly gesture: string | null;
   spoiled: boolean;
 }
 
@@ -44,13 +46,25 @@ export class Undo {
     return this.#canRedo;
   }
 
-  /** Remembers a gesture, before it is shown. */
-  record(operations: readonly Operation[], changes: readonly string[], shown: Look): void {
+  /** Remembers a gesture, before it is shown; more of the gesture that was the last joins it. */
+  record(operations: readonly Operation[], changes: readonly string[], shown: Look, gesture: string | null): void {
     const back = inverse(operations, shown);
     if (back.length > 0) {
-      const touched = touchedBy(operations);
-      this.#done.push({ back, again: operations, touched, changes: [...changes], spoiled: false });
-      this.#done.splice(0, this.#done.length - LIMIT);
+      const step: Step = {
+        back,
+        again: operations,
+        touched: touchedBy(operations),
+        changes: [...changes],
+        gesture,
+        spoiled: false,
+      };
+      const last = this.#done.at(-1);
+      if (last !== undefined && gesture !== null && last.gesture === gesture && !last.spoiled) {
+        this.#done.splice(-1, 1, joined(last, step));
+      } else {
+        this.#done.push(step);
+        this.#done.splice(0, this.#done.length - LIMIT);
+      }
       this.#undone.length = 0;
       this.#tell();
     }
@@ -110,6 +124,18 @@ export class Undo {
     this.#canRedo.set(this.#undone.length > 0);
   }
 }
+
+const joined = (first: Step, more: Step): Step => ({
+  ...first,
+  back: [...notUndoneBy(more.back, first.back), ...first.back],
+  again: [...notUndoneBy(first.again, more.again), ...more.again],
+  touched: touchedBy([...first.again, ...more.again]),
+  changes: [...first.changes, ...more.changes],
+});
+
+/** Without the operations of which the later ones leave nothing to see. */
+const notUndoneBy = (operations: readonly Operation[], later: readonly Operation[]): readonly Operation[] =>
+  operations.filter((operation) => !later.some((other) => covers(other, operation)));
 
 /** What leads back from after the operations to before them, in the order in which it is to be done. */
 export function inverse(operations: readonly Operation[], shown: Look): readonly Operation[] {

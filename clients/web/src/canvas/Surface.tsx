@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useKeyPress, useReactFlow } from '@xyflow/react';
-import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { Cursors } from '../presence/Cursors';
 import { CanvasMap } from './bars/CanvasMap';
 import { EmptyHint } from './bars/EmptyHint';
@@ -19,6 +19,7 @@ import { TextNode } from './nodes/TextNode';
 import { idOf, type ItemNode } from './rf';
 import { useShow } from './show';
 import css from './Surface.module.css';
+import { useBox } from './useBox';
 import { useFirstView } from './useFirstView';
 import { useGestures } from './useGestures';
 import { useKeys } from './useKeys';
@@ -32,14 +33,15 @@ const middleAndRight = [1, 2];
 export const Surface = () => {
   const canvas = useCanvas();
   const { session, desk, hand } = canvas;
-  const { nodes, onNodesChange, select } = useNodes(session, hand);
+  const { nodes, onNodesChange, select, place } = useNodes(session, hand);
   const tool = useDesk((d) => d.tool);
   // With Space held the board moves, also where one grips it on an item.
   const panning = useKeyPress('Space');
   const flow = useReactFlow<ItemNode>();
   const show = useShow();
   const surface = useRef<HTMLDivElement>(null);
-  const { pointer, at, onMove, onLeave, onDrag, onDrop } = useGestures();
+  const { pointer, at, onMove, onLeave, onDrag, onDrop } = useGestures(place);
+  const box = useBox(at, onNodesChange);
   const commands = useMemo(() => new Commands(session, desk, hand, select), [session, desk, hand, select]);
   const latest = useRef<readonly ItemNode[]>(nodes);
   useEffect(() => {
@@ -86,14 +88,13 @@ export const Surface = () => {
       <ReactFlow<ItemNode>
         nodes={nodes}
         nodeTypes={nodeTypes}
-        onNodesChange={onNodesChange}
+        {...box}
         onNodeDrag={onDrag}
         onNodeDragStop={onDrop}
-        onSelectionDrag={(event, moved) => {
-          onDrag(event, null, moved);
-        }}
-        onSelectionDragStop={(event, moved) => {
-          onDrop(event, null, moved);
+        onNodeClick={(event, node) => {
+          if (isPlainClick(event)) {
+            select([idOf(node)]);
+          }
         }}
         onPaneClick={(event) => {
           if (tool !== 'select') {
@@ -134,6 +135,10 @@ const settled = {
   proOptions: { hideAttribution: true },
   'aria-label': 'Board canvas',
 };
+
+/** A click that means the item itself: of several that are selected it leaves this one. */
+const isPlainClick = ({ shiftKey, ctrlKey, metaKey, target }: MouseEvent): boolean =>
+  !(shiftKey || ctrlKey || metaKey) && target instanceof Element && target.closest('button, a, .nodrag') === null;
 
 /** Whoever works on the canvas has left the buttons beside it: their keys come here again. */
 function takeFocus({ currentTarget, target }: PointerEvent): void {

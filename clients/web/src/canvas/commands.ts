@@ -1,12 +1,15 @@
-import { newItemId } from '../board/ids';
+import { freshId, newItemId } from '../board/ids';
 import { patchOf } from '../board/operations';
 import type { BoardItem, ItemKind } from '../contract/contract.gen';
 import type { BoardSession, ItemId, Operation } from '../connection/boardSession';
 import { copyable, duplicates, pasted, stickiesOf } from './clipboard';
 import type { DeskStore } from './desk';
+import { carriedBy } from './frames';
 import type { Hand } from './hand';
 import { makeItem, type Placed, placed, type Point, topOf } from './making';
 import { type Choices, choicesOf } from './selection';
+
+const NUDGES_WITHIN = 1000;
 
 /** What a person does to the board with keys and buttons; each is one change and one step of undo. */
 export class Commands {
@@ -15,6 +18,7 @@ export class Commands {
   readonly #hand: Hand;
   readonly #select: (ids: readonly ItemId[]) => void;
   #copied: readonly BoardItem[] = [];
+  #nudged = { items: '', at: 0, gesture: '' };
 
   constructor(session: BoardSession, desk: DeskStore, hand: Hand, select: (ids: readonly ItemId[]) => void) {
     this.#session = session;
@@ -37,8 +41,13 @@ export class Commands {
     this.#change(this.#choices(ids).removable.map((id) => ({ kind: 'delete', id })));
   }
 
+  /** Moves items by a little, with what stands in frames among them; nudges in a row are one step of undo. */
   nudge(ids: readonly ItemId[], dx: number, dy: number): void {
-    this.#change(this.#placed(ids).map(({ id, item }) => ({ kind: 'move', id, x: item.x + dx, y: item.y + dy })));
+    const going = [...ids, ...carriedBy(this.#session, ids).keys()];
+    this.#change(
+      this.#placed(going).map(({ id, item }) => ({ kind: 'move', id, x: item.x + dx, y: item.y + dy })),
+      this.#nudging(ids.join()),
+    );
   }
 
   /** What can be copied of these and its text for the clipboard; null where nothing can. */
@@ -85,8 +94,15 @@ export class Commands {
     this.#selectSoon(operations.map(({ id }) => id));
   }
 
-  #change(operations: readonly Operation[]): void {
-    this.#hand.change(this.#session, operations);
+  #nudging(items: string): string {
+    const { gesture, at } = this.#nudged;
+    const goesOn = this.#nudged.items === items && Date.now() - at < NUDGES_WITHIN;
+    this.#nudged = { items, at: Date.now(), gesture: goesOn ? gesture : freshId() };
+    return this.#nudged.gesture;
+  }
+
+  #change(operations: readonly Operation[], gesture?: string): void {
+    this.#hand.change(this.#session, operations, gesture);
   }
 
   // The nodes of fresh items are there after the next turn.

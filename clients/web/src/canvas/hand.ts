@@ -26,10 +26,10 @@ export class Hand {
   }
 
   /** One gesture of this person, one change. */
-  change(session: BoardSession, operations: readonly Operation[]): void {
+  change(session: BoardSession, operations: readonly Operation[], gesture?: string): void {
     if (operations.length > 0) {
       this.#own = true;
-      session.change(operations);
+      session.change(operations, gesture);
     }
   }
 

@@ -14,7 +14,7 @@ export interface Key {
 }
 
 const near = 8;
-const far = 40;
+const far = 80;
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

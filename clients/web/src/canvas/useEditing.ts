@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { freshId } from '../board/ids';
 import { patchOf } from '../board/operations';
-import type { ItemId } from '../connection/boardSession';
+import type { BoardSession, ItemId } from '../connection/boardSession';
 import { useCanvas, useDesk } from './context';
 
 const between = 250;
@@ -12,11 +13,15 @@ export interface Editing {
   readonly end: () => void;
 }
 
-/** Typing into an item: others see it at most 250 ms later; the draft outlives the item's going out of view. */
+/**
+ * Typing into an item: others see it at most 250 ms later, and all of it is one step of undo; the draft
+ * outlives the item's going out of view.
+ */
 export function useEditing(id: ItemId): Editing {
   const { session, desk } = useCanvas();
   const draft = useDesk((d) => (d.editing?.id === id ? d.editing.draft : null));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const gesture = useRef<string | null>(null);
 
   const send = (): void => {
     clearTimeout(timer.current);
@@ -24,7 +29,7 @@ export function useEditing(id: ItemId): Editing {
     const open = desk.getState().editing;
     const item = session.items.get(id);
     if (open?.id === id && item !== undefined && open.draft !== (item.text ?? '')) {
-      session.change([{ kind: 'set', id, patch: patchOf({ text: open.draft }) }]);
+      session.change([{ kind: 'set', id, patch: patchOf({ text: open.draft }) }], (gesture.current ??= freshId()));
     }
   };
   const sendLatest = useRef(send);
@@ -54,9 +59,19 @@ export function useEditing(id: ItemId): Editing {
     },
     end: () => {
       send();
+      removeIfNothing(session, id);
+      gesture.current = null;
       if (desk.getState().editing?.id === id) {
         desk.setState({ editing: null });
       }
     },
   };
+}
+
+/** A text that says nothing cannot be seen, so it goes. */
+function removeIfNothing(session: BoardSession, id: ItemId): void {
+  const item = session.items.get(id);
+  if (item?.kind === 'Text' && (item.text ?? '').trim() === '') {
+    session.change([{ kind: 'delete', id }]);
+  }
 }

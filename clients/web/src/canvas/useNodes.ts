@@ -2,6 +2,7 @@ import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardSession, ItemId } from '../connection/boardSession';
 import type { Hand } from './hand';
+import type { Point } from './making';
 import { nodeOf } from './nodesOf';
 import { idOf, type ItemNode } from './rf';
 
@@ -9,6 +10,8 @@ export interface Nodes {
   readonly nodes: ItemNode[];
   readonly onNodesChange: (changes: NodeChange<ItemNode>[]) => void;
   readonly select: (ids: readonly ItemId[]) => void;
+  /** Shows items elsewhere than they are stored, until they are put down. */
+  readonly place: (places: ReadonlyMap<ItemId, Point>) => void;
 }
 
 /** React Flow's nodes, kept to the items: one state change for all that changed since the last turn. */
@@ -87,7 +90,15 @@ export function useNodes(session: BoardSession, hand: Hand): Nodes {
       }),
     );
   }, []);
-  return { nodes, onNodesChange, select };
+  const place = useCallback((places: ReadonlyMap<ItemId, Point>) => {
+    setNodes((known) =>
+      known.map((node) => {
+        const position = places.get(idOf(node));
+        return position === undefined ? node : { ...node, position };
+      }),
+    );
+  }, []);
+  return { nodes, onNodesChange, select, place };
 }
 
 /** Nodes that did not change stay the same objects: React Flow passes them over. */

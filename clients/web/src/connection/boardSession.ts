@@ -77,8 +77,8 @@ export interface BoardSession {
   /** The seal that is held now; `ensureSeal` asks the server for one (a connected person may open it). */
   readonly seal: Watchable<OpenSeal | null>;
   ensureSeal(): Promise<OpenSeal | Refusal>;
-  /** One gesture, one batch, one undo step. */
-  change(operations: readonly Operation[]): void;
+  /** One gesture, one batch, one undo step; changes in a row that name the same gesture are one step together. */
+  change(operations: readonly Operation[], gesture?: string): void;
   readonly canUndo: Watchable<boolean>;
   readonly canRedo: Watchable<boolean>;
   undo(): void;
@@ -88,5 +88,6 @@ export interface BoardSession {
   point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void;
   /** Refusals of changes, to be said to the person once. */
   onRefused(listener: (refusal: Refusal) => void): () => void;
+  /** Leaves the board; changes that are not acknowledged yet are sent all the same. */
   leave(): void;
 }

@@ -4,13 +4,16 @@ import { Session } from './session';
 
 /** Opens a board in this tab: at once, empty and joining; the line says when it is open. */
 export function openBoard(board: string): BoardSession {
+  const listening = new AbortController();
+  const { signal } = listening;
   const session = new Session(board, {
     connect: hubLink,
     fetch: (address, request) => fetch(address, request),
     random: () => Math.random(),
+    left: () => {
+      listening.abort();
+    },
   });
-  const listening = new AbortController();
-  const { signal } = listening;
   const online = () => {
     session.online();
   };
@@ -25,10 +28,5 @@ export function openBoard(board: string): BoardSession {
   window.addEventListener('online', online, { signal });
   window.addEventListener('offline', offline, { signal });
   window.addEventListener('beforeunload', beforeUnload, { signal });
-  const leave = session.leave.bind(session);
-  session.leave = () => {
-    listening.abort();
-    leave();
-  };
   return session;
 }

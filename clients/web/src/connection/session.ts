@@ -3,49 +3,24 @@ import { rounded } from '../board/operations';
 import { type Change, Replica } from '../board/replica';
 import { type Taken, Undo } from '../board/undo';
 import { Value } from '../board/value';
-import type {
-  BoardClient,
-  BoardHub,
-  BoardItem,
-  Joined,
-  Pulse,
-  Refusal,
-  RosterEntry,
-  SiteStatus,
-} from '../contract/contract.gen';
+import type { BoardClient, BoardHub, Joined, Pulse, Refusal, RosterEntry } from '../contract/contract.gen';
 import type { Answer } from './asking';
-import type {
-  BoardSession,
-  CardContent,
-  IssueKey,
-  ItemId,
-  Line,
-  OpenSeal,
-  Operation,
-  Watchable,
-  WatchableMap,
-} from './boardSession';
+import type { BoardSession, ItemId, OpenSeal, Operation } from './boardSession';
 import { BoardStream, type StoredOperation } from './boardStream';
 import { Flush } from './flush';
 import { Hands } from './hands';
+import { hearing } from './hearing';
 import { IssuesStream } from './issuesStream';
 import { LineKeeper, type Rider } from './lineKeeper';
-import type { Link } from './link';
 import { Outgoing } from './outgoing';
 import { Pointer } from './pointer';
 import { changedSince, unexpected } from './refusals';
 import { SaidRefusals } from './saidRefusals';
 import { RosterStream } from './rosterStream';
-import { type Fetch, SealKeeper } from './sealKeeper';
+import { SealKeeper } from './sealKeeper';
+import type { World } from './world';
 
 const DRAGS = 200;
-
-/** What a session needs of the world. */
-export interface World {
-  readonly connect: () => Link;
-  readonly fetch: Fetch;
-  readonly random: () => number;
-}
 
 /** One board in this tab: the parts, and who tells whom. The rules are in the parts. */
 export class Session implements BoardSession {
@@ -53,14 +28,14 @@ export class Session implements BoardSession {
   readonly you = new Value<RosterEntry | null>(null);
   readonly name = new Value('');
   readonly hands = new Hands();
-  readonly line: Watchable<Line>;
-  readonly items: WatchableMap<ItemId, BoardItem>;
-  readonly roster: Watchable<readonly RosterEntry[]>;
-  readonly sites: Watchable<readonly SiteStatus[]>;
-  readonly issues: WatchableMap<IssueKey, CardContent>;
-  readonly seal: Watchable<OpenSeal | null>;
-  readonly canUndo: Watchable<boolean>;
-  readonly canRedo: Watchable<boolean>;
+  readonly line: BoardSession['line'];
+  readonly items: BoardSession['items'];
+  readonly roster: BoardSession['roster'];
+  readonly sites: BoardSession['sites'];
+  readonly issues: BoardSession['issues'];
+  readonly seal: BoardSession['seal'];
+  readonly canUndo: BoardSession['canUndo'];
+  readonly canRedo: BoardSession['canRedo'];
   readonly #flush: Flush;
   readonly #replica: Replica;
   readonly #stream: BoardStream;
@@ -73,13 +48,16 @@ export class Session implements BoardSession {
   readonly #undo = new Undo();
   readonly #pointer: Pointer;
   readonly #said = new SaidRefusals();
+  readonly #left: () => void;
   #hub: BoardHub | null = null;
   #joinPulse: Pulse | null = null;
+  #leaving = false;
   /** The handles under which this tab's own changes may come back: the one of now, and while joining the last. */
   #mine: ReadonlySet<number> = new Set();
 
   constructor(board: string, world: World) {
     this.board = board;
+    this.#left = world.left;
     const flush = new Flush(() => {
       this.#replica.shown.flush();
       this.#issues.issues.content.flush();
@@ -106,6 +84,7 @@ export class Session implements BoardSession {
       notOnABoard: rejoin,
       unsentChanged: () => {
         this.#keeper.unsentChanged();
+        this.#leaveWhenSent();
       },
     });
     this.#parts = [this.#stream, this.#roster, this.#issues, this.#outgoing];
@@ -138,13 +117,14 @@ export class Session implements BoardSession {
     return this.#seals.ensure();
   }
 
-  change(operations: readonly Operation[]): void {
+  change(operations: readonly Operation[], gesture?: string): void {
     const exact = operations.map(rounded);
     const changes = inBatches(exact);
     this.#undo.record(
       exact,
       changes.map((change) => change.id),
       (id) => this.items.get(id),
+      gesture ?? null,
     );
     this.#perform(changes);
   }
@@ -174,10 +154,20 @@ export class Session implements BoardSession {
     this.#keeper.offline();
   }
 
+  /** With changes unsent the line is kept until they are stored; nothing else is heard or said by then. */
   leave(): void {
-    this.#keeper.leave();
+    this.#leaving = true;
     this.#pointer.stop();
+    this.#issues.lost();
     this.#issues.forget();
+    this.#leaveWhenSent();
+  }
+
+  #leaveWhenSent(): void {
+    if (this.#leaving && (this.unsent === 0 || this.line.get().kind === 'closed')) {
+      this.#keeper.leave();
+      this.#left();
+    }
   }
 
   #perform(changes: readonly Change[]): void {
@@ -211,7 +201,9 @@ export class Session implements BoardSession {
       opened: (hub) => {
         this.#hub = hub;
         this.#parts.forEach((part) => {
-          part.opened(hub);
+          if (!this.#leaving || part !== this.#issues) {
+            part.opened(hub);
+          }
         });
         if (this.#joinPulse !== null) {
           this.#pulse(this.#joinPulse);
@@ -251,22 +243,14 @@ export class Session implements BoardSession {
   }
 
   #client(): BoardClient {
-    return {
-      frame: (frame) => {
-        this.hands.take(frame, this.you.get()?.handle ?? null);
-        this.#stream.frame(frame);
-      },
+    return hearing({
+      hands: this.hands,
+      stream: this.#stream,
+      roster: this.#roster,
+      issues: this.#issues,
+      own: () => this.you.get()?.handle ?? null,
       pulse: (pulse) => {
         this.#pulse(pulse);
-      },
-      rosterChanged: (change) => {
-        this.#roster.changed(change);
-      },
-      issuesChanged: (change) => {
-        this.#issues.changed(change);
-      },
-      issuesDropped: (drop) => {
-        this.#issues.dropped(drop);
       },
       renamed: (name) => {
         this.name.set(name);
@@ -274,8 +258,9 @@ export class Session implements BoardSession {
       closed: (why) => {
         this.#issues.forget();
         this.#keeper.close(why);
+        this.#leaveWhenSent();
       },
-    };
+    });
   }
 
   #pulse(pulse: Pulse): void {

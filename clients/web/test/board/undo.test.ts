@@ -18,7 +18,11 @@ class Desk {
   }
 
   does(...operations: Operation[]): void {
-    this.undo.record(operations, [`c${++this.#count}`], this.replica.shown.get);
+    this.goesOn(null, ...operations);
+  }
+
+  goesOn(gesture: string | null, ...operations: Operation[]): void {
+    this.undo.record(operations, [`c${++this.#count}`], this.replica.shown.get, gesture);
     this.replica.change({ id: `c${this.#count}`, operations });
   }
 
@@ -98,4 +102,31 @@ test('B8 the last hundred gestures are kept', () => {
   }
   expect(desk.undo.canUndo.get()).toBe(false);
   expect(desk.replica.shown.get(A)?.x).toBe(20);
+});
+
+test('B8 what is typed at one go is one step; what somebody else changed meanwhile ends it', () => {
+  const desk = new Desk();
+  for (const text of ['f', 'fo', 'foo']) {
+    desk.goesOn('typing', { kind: 'set', id: A, patch: patchOf({ text }) });
+  }
+  expect(desk.takes(desk.undo.undo())).toBe('step');
+  expect(desk.replica.shown.get(A)?.text).toBe('first');
+  expect(desk.undo.canUndo.get()).toBe(false);
+  expect(desk.takes(desk.undo.redo())).toBe('step');
+  expect(desk.replica.shown.get(A)?.text).toBe('foo');
+  desk.undo.changedByOthers([{ kind: 'set', id: A, patch: patchOf({ text: 'theirs' }) }]);
+  desk.goesOn('typing', { kind: 'set', id: A, patch: patchOf({ text: 'food' }) });
+  expect(desk.takes(desk.undo.undo())).toBe('step');
+  expect(desk.takes(desk.undo.undo())).toBe('spoiled');
+});
+
+test('B8 a gesture of several kinds leads back exactly', () => {
+  const desk = new Desk();
+  desk.goesOn('one', { kind: 'move', id: A, x: 1, y: 1 });
+  desk.goesOn('one', { kind: 'set', id: A, patch: patchOf({ x: 5, text: 'wide', width: 300 }) });
+  desk.goesOn('one', { kind: 'move', id: A, x: 9, y: 9 });
+  desk.takes(desk.undo.undo());
+  expect(desk.replica.shown.get(A)).toEqual(sticky({ text: 'first', colour: null }));
+  desk.takes(desk.undo.redo());
+  expect(desk.replica.shown.get(A)).toMatchObject({ x: 9, y: 9, text: 'wide', width: 300 });
 });

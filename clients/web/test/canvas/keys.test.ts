@@ -18,7 +18,7 @@ describe('keys of the canvas', () => {
   });
 
   it('nudges further with Shift', () => {
-    expect(press('ArrowDown', { shift: true })).toEqual({ kind: 'nudge', dx: 0, dy: 40 });
+    expect(press('ArrowDown', { shift: true })).toEqual({ kind: 'nudge', dx: 0, dy: 80 });
   });
 
   it.each([

@@ -39,7 +39,12 @@ test.each(Array.from({ length: 25 }, (_, index) => index + 1))(
   async (seed) => {
     const random = seeded(seed);
     const server = new ModelServer(random);
-    const world = { connect: server.connect, fetch: () => Promise.reject(new Error('no')), random };
+    const world = {
+      connect: server.connect,
+      fetch: () => Promise.reject(new Error('no')),
+      random,
+      left: () => undefined,
+    };
     const sessions = [1, 2, 3].map(() => new Session('board', world));
     const pulses = setInterval(() => {
       server.tellPulse();

@@ -38,7 +38,7 @@ function serverWith(seal: ServerSeal, issues: readonly SealedIssue[]): ModelServ
 }
 
 function join(server: ModelServer, fetch: Fetch = () => Promise.reject(new Error('no'))): Session {
-  const session = new Session('board', { connect: server.connect, fetch, random: () => 0 });
+  const session = new Session('board', { connect: server.connect, fetch, random: () => 0, left: () => undefined });
   onTestFinished(() => {
     session.leave();
   });

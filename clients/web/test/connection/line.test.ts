@@ -15,6 +15,7 @@ const refusal = (code: Refusal['code'], tryAgain: boolean): Refusal => ({
 
 let server: ModelServer;
 let session: Session;
+const left = vi.fn();
 let pulses: ReturnType<typeof setInterval>;
 
 const open = (): Session =>
@@ -22,6 +23,7 @@ const open = (): Session =>
     connect: server.connect,
     fetch: () => Promise.reject(new Error('no')),
     random: () => 0.5,
+    left,
   });
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -237,3 +239,44 @@ test('B8 undo through the session is refused in words where somebody changed it 
 });
 
 const nothing = { x: null, y: null, width: null, height: null, z: null, colour: null, text: null, border: null };
+
+test('S9 who leaves with unsent changes leaves once they are stored, also through a lost line', async () => {
+  left.mockClear();
+  server.weather.delay = 50;
+  session.change([{ kind: 'move', id: A, x: 1, y: 1 }]);
+  session.change([{ kind: 'move', id: A, x: 2, y: 2 }]);
+  session.leave();
+  expect(left).not.toHaveBeenCalled();
+  cut();
+  await pass(5000);
+  expect(server.items.get(A)).toMatchObject({ x: 2, y: 2 });
+  expect(left).toHaveBeenCalledOnce();
+  expect(server.links.size).toBe(0);
+});
+
+test('P63 who leaves with unsent changes forgets the issues at once and asks for none', async () => {
+  server.up = false;
+  cut();
+  session.change([{ kind: 'move', id: A, x: 1, y: 1 }]);
+  session.leave();
+  expect(session.seal.get()).toBeNull();
+  server.asked.length = 0;
+  server.issuesHead = { issues: 3, seal: 'seal-1' };
+  server.up = true;
+  await pass(10_000);
+  expect(server.items.get(A)?.x).toBe(1);
+  expect(server.asked).not.toContain('Issues');
+  expect(server.links.size).toBe(0);
+});
+
+test('who leaves a board that is closed leaves at once', async () => {
+  left.mockClear();
+  server.up = false;
+  cut();
+  session.change([{ kind: 'move', id: A, x: 1, y: 1 }]);
+  server.up = true;
+  server.joinRefusal = refusal('NotFound', false);
+  await pass(5000);
+  session.leave();
+  expect(left).toHaveBeenCalledOnce();
+});

@@ -24,8 +24,16 @@ const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
     return null;
   }
   const background = paint(item.colour);
-  if (far) {
-    return <div className={css.plate} data-item-id={id} data-selected={selected} style={{ background }} />;
+  if (far && editing.draft === null) {
+    return (
+      <div
+        className={css.plate}
+        data-item-id={id}
+        data-selected={selected}
+        style={{ background }}
+        onDoubleClick={editing.begin}
+      />
+    );
   }
   const text = editing.draft ?? item.text ?? '';
   const fontSize = fitText(text, (width ?? item.width) - padding, (height ?? item.height) - padding);

@@ -23,8 +23,8 @@ const Text = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
   const tall = height ?? item.height;
   // Letters are as tall as half of the box, and smaller where more is said.
   const fontSize = fitText(text, width ?? item.width, tall, Math.max(14, Math.min(64, tall / 2)));
-  if (far && fontSize < 30) {
-    return <div className={css.line} data-item-id={id} />;
+  if (far && fontSize < 30 && editing.draft === null) {
+    return <div className={css.line} data-item-id={id} onDoubleClick={editing.begin} />;
   }
   return (
     <div
