@@ -11,6 +11,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private readonly string[] _arguments;
     private Process? _process;
+    private TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(string folder, string[] arguments) => (Folder, _arguments) = (folder, arguments);
 
@@ -18,6 +19,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public string Folder { get; }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Done while it listens; somebody who was cut waits for this instead of knocking.</summary>
+    public Task Up => _listening.Task;
 
     public int Id => _process!.Id;
 
@@ -27,19 +31,32 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> Start(params string[] arguments)
     {
         var server = new ServerProcess(Directory.CreateTempSubdirectory("ludi-process-").FullName, arguments);
-        await server.Run("http://127.0.0.1:0");
-        return server;
+        try
+        {
+            await server.Run("http://127.0.0.1:0");
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>kill -9: nothing is said goodbye to, nothing is written.</summary>
     public async Task Kill()
     {
+        _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process!.Kill();
         await _process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>Starts it again at the same address, on the same files.</summary>
-    public Task Restart() => Run(Address.ToString());
+    public Task Restart()
+    {
+        _process!.Dispose();
+        return Run(Address.ToString());
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -54,7 +71,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private async Task Run(string url)
     {
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listening = _listening;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         string[] given =
         [
