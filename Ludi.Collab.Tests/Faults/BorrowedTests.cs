@@ -1,5 +1,4 @@
 using Ludi.Collab.Protocol;
-using Ludi.Collab.Tests.Accounts;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Ludi.Collab.Tests.Faults;
@@ -7,6 +6,7 @@ namespace Ludi.Collab.Tests.Faults;
 /// <summary>Jira content is borrowed, never kept: looked for in the files, the log and the memory of the real process.</summary>
 public sealed class BorrowedTests(ITestOutputHelper output)
 {
+    private const int AtMost = 200;
     private const string StickyText = "a sticky that everybody may keep";
 
     [Fact]
@@ -16,11 +16,15 @@ public sealed class BorrowedTests(ITestOutputHelper output)
         await using (var line = (await BoardLine.TryOpen(session.Ada))!)
         {
             await line.InvokeAsync<ChangeAnswer>("Change", new ChangeBatch("batch-1",
-                [new WireOperation(OperationKind.Put, "item-1", Item: new BoardItem(ItemKind.Sticky, 0, 0, 200, 200, 1, Text: StickyText))]));
+                [Sticky("item-1"), Sticky("item-2")]));
             var issues = await session.Import(40);
-            await session.Ask($"issues/{issues[0]}/edit", "edit", $$"""{"field":"summary","seen":"","value":"{{CanarySession.Word}} edited","overwrite":true}""");
-            await session.Ask($"issues/{issues[1]}/edit", "edit", $$"""{"field":"nosuchfield","seen":null,"value":"{{CanarySession.Word}}","overwrite":true}""");
-            await session.Ask("search", "search", $$"""{"jql":"summary ~ {{CanarySession.Word}} AND"}""");
+            var edited = await session.Ask($"issues/{issues[0]}/edit", "edit", $$"""{"field":"summary","seen":"","value":"{{CanarySession.Word}} edited","overwrite":true}""");
+            var refused = await session.Ask($"issues/{issues[1]}/edit", "edit", $$"""{"field":"nosuchfield","seen":null,"value":"{{CanarySession.Word}}","overwrite":true}""");
+            var nonsense = await session.Ask("search", "search", $$"""{"jql":"summary ~ {{CanarySession.Word}} AND"}""");
+            var made = await session.MakeIssue("item-2", $"{CanarySession.Word} converted");
+            Assert.Contains(CanarySession.Word, edited["issue"]!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Equal(("JiraRefused", "JiraRefused"), ((string)refused["code"]!, (string)nonsense["code"]!));
+            Assert.NotNull(made["results"]![0]!["issue"]);
         }
 
         await session.Product.Kill();
@@ -41,9 +45,8 @@ public sealed class BorrowedTests(ITestOutputHelper output)
     public async Task P63_after_the_drop_the_process_holds_next_to_nothing_of_Jira()
     {
         await using var session = await CanarySession.Start();
-        using var linus = new Browser(session.Product.Address);
-        await linus.Post("/api/demo", new { person = "demo-linus" });
-        await using var staying = (await BoardLine.TryOpen(linus))!;
+        using var guest = await session.NewGuest();
+        await using var staying = (await BoardLine.TryOpen(guest))!;
         var dropped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         staying.On<IssuesDropped>("IssuesDropped", _ => dropped.TrySetResult());
         int alive;
@@ -54,11 +57,28 @@ public sealed class BorrowedTests(ITestOutputHelper output)
         }
 
         await dropped.Task.WaitAsync(BoardLine.Patience);
-        var after = Scans.Memory(session.Product.Id, CanarySession.Word);
+        var atOnce = Scans.Memory(session.Product.Id, CanarySession.Word);
+        var after = await Settled(session.Product.Id, atOnce, Math.Min(alive, AtMost));
         var there = Scans.Memory(session.Rehearsal.Id, CanarySession.Word);
-        output.WriteLine($"planted words in the product's memory: {alive} while 40 issues are live, {after} after the drop; in the rehearsal Jira's: {there}");
+        output.WriteLine($"planted words in the product's memory: {alive} while 40 issues are live, {atOnce} right after the drop, {after} in the end; in the rehearsal Jira's: {there}");
         Assert.InRange(there, 100, int.MaxValue);
         Assert.Null((await staying.InvokeAsync<IssuesPage>("Issues", new IssuesQuery(null, 0, null))).Seal);
-        Assert.InRange(after, 0, 200);
+        Assert.InRange(after, 0, Math.Min(alive, AtMost));
     }
+
+    /// <summary>The collector comes when it comes: looks every 2 s, for at most a minute, until no more is there than this.</summary>
+    private static async Task<int> Settled(int process, int now, int atMost)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        for (var looks = 0; now > atMost && looks < 30; looks++)
+        {
+            await look.WaitForNextTickAsync();
+            now = Scans.Memory(process, CanarySession.Word);
+        }
+
+        return now;
+    }
+
+    private static WireOperation Sticky(string id) =>
+        new(OperationKind.Put, id, Item: new BoardItem(ItemKind.Sticky, 0, 0, 200, 200, 1, Text: StickyText));
 }

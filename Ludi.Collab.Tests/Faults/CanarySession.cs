@@ -29,6 +29,15 @@ internal sealed partial class CanarySession : IAsyncDisposable
     private CanarySession(ServerProcess rehearsal, ServerProcess product) =>
         (Rehearsal, Product, Ada) = (rehearsal, product, new Accounts.Browser(product.Address));
 
+    /// <summary>Somebody who came by a share link, with a name only.</summary>
+    public async Task<Accounts.Browser> NewGuest()
+    {
+        var link = (await Ada.Post($"/api/boards/{BoardLine.Board}/links", new { days = 7 })).Text("address");
+        var guest = new Accounts.Browser(Product.Address);
+        Assert.Equal("guest", (await guest.Post("/api/guests", new { token = link["/guest/".Length..], name = "Gus Guest" })).Text("kind"));
+        return guest;
+    }
+
     public ServerProcess Rehearsal { get; }
 
     public ServerProcess Product { get; }
@@ -58,6 +67,16 @@ internal sealed partial class CanarySession : IAsyncDisposable
         var imported = await Ada.Post($"{Jira}/{RehearsalDriver.FirstSite}/import", new { issues, x = 0, y = 0 });
         Assert.Equal(HttpStatusCode.OK, imported.Status);
         return issues;
+    }
+
+    /// <summary>Turns a sticky into an issue of the first project in which Ada may create one.</summary>
+    public async Task<JsonNode> MakeIssue(string item, string summary)
+    {
+        var projects = await Ask("projects", "projects", """{"startAt":0,"forCreating":true}""");
+        var project = (string)projects["values"]![0]!["id"]!;
+        var types = await Ask("createtypes", "createtypes", $$"""{"project":"{{project}}"}""");
+        var type = (string)types["issueTypes"]!.AsArray().First(t => (int?)t!["hierarchyLevel"] == 0)!["id"]!;
+        return await Ask("convert", "convert", $$"""{"project":"{{project}}","type":"{{type}}","stickies":[{"item":"{{item}}","summary":"{{summary}}"}]}""");
     }
 
     public async Task GetKey()

@@ -19,15 +19,33 @@ public sealed class ForgedCallTests
             null, 7, Huge, new ChangeBatch("x", []), new ChangeBatch("batch-0", []), Batch(new WireOperation(OperationKind.Put, "item-1")),
             Batch(new WireOperation(OperationKind.Set, "item-1")), Batch(new WireOperation(OperationKind.Move, "item-1", X: float.NaN)),
             Batch(new WireOperation(OperationKind.Move, "item-1", Y: float.PositiveInfinity)), Batch(new WireOperation(OperationKind.Delete, "?")),
+            Batch(new WireOperation(OperationKind.Put, "item-1", Item: Sticky with { X = float.NaN })),
+            Batch(new WireOperation(OperationKind.Put, "item-1", Item: Sticky with { Kind = (ItemKind)99 })),
+            Batch(new WireOperation(OperationKind.Set, "item-1", Patch: new ItemPatch(Width: float.NegativeInfinity))),
+            Batch(new WireOperation((OperationKind)99, "item-1")), Batch(new WireOperation(OperationKind.Delete, null!)), Batch(null!),
+            new ChangeBatch(null!, [new WireOperation(OperationKind.Delete, "item-1")]), new ChangeBatch("batch-0", null!),
             Batch(new WireOperation(OperationKind.Put, "item-1", Item: Sticky with { Text = Huge })),
             Batch(new WireOperation(OperationKind.Put, "item-1", Item: Sticky with { Width = -1 })),
             Batch(new WireOperation(OperationKind.Put, "item-1", Item: Sticky with { Colour = "javascript:" })),
             Batch([.. Enumerable.Repeat(new WireOperation(OperationKind.Delete, "item-1"), 501)]),
         ],
-        ["Point"] = [null, 7, new Pointing(float.NaN, 0, false, []), new Pointing(0, 0, false, [.. Enumerable.Repeat(new DragSample(0, "item-1", 0, 0), 201)])],
-        ["CatchUp"] = [null, "text", new[] { 1 }],
+        ["Point"] =
+        [
+            null, 7, Huge, new Pointing(float.NaN, 0, false, []), new Pointing(0, float.PositiveInfinity, false, []), new Pointing(0, 0, false, null!),
+            new Pointing(0, 0, false, [null!]), new Pointing(0, 0, false, [new DragSample(0, "item-1", float.NaN, 0)]), new Pointing(0, 0, false, [new DragSample(0, Huge, 0, 0)]), new Pointing(0, 0, false, [.. Enumerable.Repeat(new DragSample(0, "item-1", 0, 0), 201)]),
+        ],
+        ["CatchUp"] = [null, "text", Huge, 1.5, new[] { 1 }],
         ["Roster"] = [],
-        ["Issues"] = [null, 7, new IssuesQuery(Huge, 0, null), new IssuesQuery(null, -1, null), new IssuesQuery(null, 0, [1, 2, 3])],
+        ["Issues"] = [null, 7, Huge, new IssuesQuery(null, 0, new byte[600_000]), new IssuesQuery(Huge, 0, null), new IssuesQuery(null, -1, null), new IssuesQuery(null, 0, [1, 2, 3])],
+    };
+
+    /// <summary>Calls in which nothing is wrong but who makes them.</summary>
+    private static readonly Dictionary<string, object?[]> Fitting = new()
+    {
+        ["Change"] = [Batch(new WireOperation(OperationKind.Delete, "item-1"))],
+        ["CatchUp"] = [0L],
+        ["Roster"] = [],
+        ["Issues"] = [new IssuesQuery(null, 0, null)],
     };
 
     [Fact]
@@ -46,18 +64,15 @@ public sealed class ForgedCallTests
         {
             foreach (var argument in arguments)
             {
-                if (method == nameof(IBoardHub.Point))
-                {
-                    // Never answered, so it cannot be refused either: it must do no harm.
-                    await line.SendCoreAsync(method, [argument]);
-                    continue;
-                }
-
-                var answer = await line.InvokeCoreAsync<OnlyRefusal>(method, [argument]).WaitAsync(BoardLine.Patience);
-                Assert.True(answer.Refusal is not null, $"{method} took {argument}");
-                Assert.NotEqual(RefusalCode.Unexpected, answer.Refusal.Code);
+                await AssertRefused(line, method, argument);
             }
+
+            // One too many, and none: also where a method takes none.
+            await AssertRefused(line, method, 1, 2);
+            await AssertRefused(line, method, Forged[method].Length == 0 ? [Huge] : []);
         }
+
+        await AssertRefused(line, "NoSuchMethod", 1);
 
         Assert.Equal(HubConnectionState.Connected, line.State);
         Assert.Equal(before, (await line.InvokeAsync<CatchUp>("CatchUp", 0L)).Revision);
@@ -71,10 +86,15 @@ public sealed class ForgedCallTests
         await using var line = nobody.NewLine();
         await line.StartAsync();
         Assert.Equal(RefusalCode.NotSignedIn, (await line.InvokeAsync<Joined>("Join", new JoinBoard(BoardLine.Board, null))).Refusal?.Code);
-        Assert.Equal(RefusalCode.NotOnABoard, (await line.InvokeAsync<ChangeAnswer>("Change", Batch(new WireOperation(OperationKind.Delete, "item-1")))).Refusal?.Code);
-        Assert.Equal(RefusalCode.NotOnABoard, (await line.InvokeAsync<CatchUp>("CatchUp", 0L)).Refusal?.Code);
-        Assert.Equal(RefusalCode.NotOnABoard, (await line.InvokeAsync<RosterState>("Roster")).Refusal?.Code);
-        Assert.Equal(RefusalCode.NotOnABoard, (await line.InvokeAsync<IssuesPage>("Issues", new IssuesQuery(null, 0, null))).Refusal?.Code);
+        foreach (var method in typeof(IBoardHub).GetMethods().Select(m => m.Name).Where(m => m is not nameof(IBoardHub.Join) and not nameof(IBoardHub.Point)))
+        {
+            var answer = await line.InvokeCoreAsync<OnlyRefusal>(method, Fitting[method]).WaitAsync(BoardLine.Patience);
+            Assert.Equal((method, RefusalCode.NotOnABoard), (method, answer.Refusal.Code));
+        }
+
+        // Pointing is never answered; off every board it does nothing.
+        await line.InvokeCoreAsync(nameof(IBoardHub.Point), [new Pointing(0, 0, false, [])]).WaitAsync(BoardLine.Patience);
+        Assert.Equal(HubConnectionState.Connected, line.State);
     }
 
     [Fact]
@@ -86,6 +106,14 @@ public sealed class ForgedCallTests
         await using var line = stranger.NewLine();
         await line.StartAsync();
         Assert.Equal(RefusalCode.NotFound, (await line.InvokeAsync<Joined>("Join", new JoinBoard(BoardLine.Board, null))).Refusal?.Code);
+    }
+
+    private static async Task AssertRefused(HubConnection line, string method, params object?[] arguments)
+    {
+        var answer = await line.InvokeCoreAsync<OnlyRefusal>(method, arguments).WaitAsync(BoardLine.Patience);
+        var shown = string.Join(", ", arguments.Select(a => $"{a}"[..Math.Min(60, $"{a}".Length)]));
+        Assert.True(answer?.Refusal is not null, $"{method} took {shown}");
+        Assert.True(answer.Refusal.Code != RefusalCode.Unexpected && Enum.IsDefined(answer.Refusal.Code), $"{method} broke at {shown}");
     }
 
     private static ChangeBatch Batch(params WireOperation[] operations) => new("batch-forged", operations);
