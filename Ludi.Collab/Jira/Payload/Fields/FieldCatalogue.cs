@@ -43,5 +43,9 @@ internal sealed record FieldCatalogue(IReadOnlyList<string> Sprint, IReadOnlyLis
     }
 
     private static bool IsStoryPoints(System.Text.Json.JsonElement field) =>
-        field.Text("untranslatedName") == "Story Points" || field.Text("name") == "Story Points";
+        IsNamed(field.Member("untranslatedName")) || IsNamed(field.Member("name"));
+
+    // Compared where it stands: a string made of a field's name would lie in memory until it is collected (P63).
+    private static bool IsNamed(System.Text.Json.JsonElement? name) =>
+        name is { ValueKind: System.Text.Json.JsonValueKind.String } text && text.ValueEquals("Story Points"u8);
 }
