@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using System.Web;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Jira.Payload;
 using Ludi.Collab.Tests.Rehearsal;
@@ -15,7 +13,7 @@ namespace Ludi.Collab.Tests.Faults;
 /// The product and a rehearsal Jira in processes of their own; every text in that Jira carries a word that
 /// stands nowhere else. Ada works with it over HTTP, as the web client does.
 /// </summary>
-internal sealed partial class CanarySession : IAsyncDisposable
+internal sealed class CanarySession : IAsyncDisposable
 {
     public const string Word = "qzxcanary";
 
@@ -110,16 +108,8 @@ internal sealed partial class CanarySession : IAsyncDisposable
     private async Task Connect()
     {
         var begun = await Ada.Post("/api/jira/connection", new { returnTo = $"/boards/{BoardLine.Board}" });
-        var consent = new Uri(begun.Text("address"));
-        var page = await _provider.GetStringAsync(consent);
-        var query = HttpUtility.ParseQueryString(consent.Query);
-        List<KeyValuePair<string, string>> form = [.. query.AllKeys.Select(key => KeyValuePair.Create(key!, query[key]!))];
-        form.AddRange([new("person", Who.Ada), new("decision", "accept"), new("seal", FormSeal().Match(page).Groups[1].Value), new("site", RehearsalDriver.FirstSite)]);
-        using var decided = await _provider.PostAsync(consent.GetLeftPart(UriPartial.Path), new FormUrlEncodedContent(form));
-        using var returned = await Ada.Send(HttpMethod.Get, decided.Headers.Location!.PathAndQuery);
+        var callback = await ConsentForm.Decide(_provider, new Uri(begun.Text("address")), Who.Ada);
+        using var returned = await Ada.Send(HttpMethod.Get, callback.PathAndQuery);
         Assert.Contains("jira=connected", returned.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex("""name="seal" value="([^"]+)""")]
-    private static partial Regex FormSeal();
 }

@@ -1,9 +1,8 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Ludi.Collab.Tests.Rehearsal;
 
-public sealed partial class PageTests : IAsyncLifetime
+public sealed class PageTests : IAsyncLifetime
 {
     private RehearsalDriver _server = null!;
 
@@ -103,10 +102,7 @@ public sealed partial class PageTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Post(string path, Dictionary<string, string> form)
     {
-        form["seal"] = SealPattern().Match(await _server.Http.GetStringAsync(_server.Base + "/")).Groups[1].Value;
+        form["seal"] = ConsentForm.SealIn(await _server.Http.GetStringAsync(_server.Base + "/"));
         return await _server.Http.PostAsync(_server.Base + path, new FormUrlEncodedContent(form));
     }
-
-    [GeneratedRegex("""name="seal" value="([^"]+)""")]
-    private static partial Regex SealPattern();
 }

@@ -1,12 +1,11 @@
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
 using System.Web;
 using Ludi.Collab.Rehearsal;
 
 namespace Ludi.Collab.Tests.Rehearsal;
 
 /// <summary>A running rehearsal and a browser in front of it; everything goes over HTTP.</summary>
-internal sealed partial class RehearsalDriver : IAsyncDisposable
+internal sealed class RehearsalDriver : IAsyncDisposable
 {
     public const string Callback = "http://127.0.0.1:5999/jira/callback";
     public const string FirstSite = "3f1c9a52-7d40-4b1e-9a77-5c2e8f0b6d11";
@@ -60,7 +59,7 @@ internal sealed partial class RehearsalDriver : IAsyncDisposable
     }
 
     public async Task<string> Seal(string scopes = AllScopes) =>
-        SealPattern().Match(await _http.GetStringAsync(AuthorizeAddress(Ask(scopes, "s-1")))).Groups[1].Value;
+        ConsentForm.SealIn(await _http.GetStringAsync(AuthorizeAddress(Ask(scopes, "s-1"))));
 
     public static Dictionary<string, string> Ask(string scopes = AllScopes, string state = "s-1") => new()
     {
@@ -131,7 +130,4 @@ internal sealed partial class RehearsalDriver : IAsyncDisposable
         _http.Dispose();
         await _server.DisposeAsync();
     }
-
-    [GeneratedRegex("""name="seal" value="([^"]+)""")]
-    private static partial Regex SealPattern();
 }

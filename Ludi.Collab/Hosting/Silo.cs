@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Ludi.Collab.Hosting.Wire;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -16,7 +15,7 @@ internal static class Silo
 {
     public static void Configure(ISiloBuilder silo)
     {
-        var (siloPort, gatewayPort) = (FreePort(), FreePort());
+        var (siloPort, gatewayPort) = (FreePort.Find(), FreePort.Find());
         silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort));
         silo.Configure<EndpointOptions>(options => options.AdvertisedIPAddress = IPAddress.Loopback);
         silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(5));
@@ -29,11 +28,4 @@ internal static class Silo
         .AddSingleton<IGeneralizedCodec>(s => s.GetRequiredService<ProtocolCodec>())
         .AddSingleton<IGeneralizedCopier>(s => s.GetRequiredService<ProtocolCodec>())
         .AddSingleton<ITypeFilter>(s => s.GetRequiredService<ProtocolCodec>());
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

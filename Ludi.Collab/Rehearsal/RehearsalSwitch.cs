@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
-using System.Net.Sockets;
+using Ludi.Collab.Hosting;
 
 namespace Ludi.Collab.Rehearsal;
 
@@ -49,7 +48,7 @@ internal static class RehearsalSwitch
     private static string AddEmbedded(WebApplicationBuilder builder, RehearsalSettings settings)
     {
         var url = new UriBuilder(settings.Url);
-        url.Port = url.Port == 0 ? FreePort() : url.Port;
+        url.Port = url.Port == 0 ? FreePort.Find() : url.Port;
         settings.Url = url.Uri.ToString();
         settings.PublicAddress ??= $"http://localhost:{url.Port}";
         var options = OptionsOf(settings, builder.Environment.ContentRootPath);
@@ -74,11 +73,4 @@ internal static class RehearsalSwitch
         CanaryPrefix = settings.CanaryPrefix,
         JournalFile = settings.JournalFile.Length == 0 ? null : Path.Combine(contentRoot, settings.JournalFile),
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using System.Web;
+using Ludi.Collab.Tests.Rehearsal;
 
 namespace Ludi.Collab.Tests.Jira.Connections;
 
 /// <summary>One browser with its own cookies, in which somebody is signed in; it follows no redirect by itself.</summary>
-internal sealed partial class Browser(string server, string person) : IDisposable
+internal sealed class Browser(string server, string person) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
@@ -35,16 +34,7 @@ internal sealed partial class Browser(string server, string person) : IDisposabl
     }
 
     /// <summary>Decides on the provider's page; the address it sends the browser back to.</summary>
-    public async Task<Uri> Decide(Uri consent, string account, string decision = "accept")
-    {
-        var page = await _http.GetStringAsync(consent);
-        var query = HttpUtility.ParseQueryString(consent.Query);
-        List<KeyValuePair<string, string>> form = [.. query.AllKeys.Select(key => new KeyValuePair<string, string>(key!, query[key]!))];
-        form.AddRange([new("person", account), new("decision", decision), new("seal", SealPattern().Match(page).Groups[1].Value)]);
-        form.AddRange(SitePattern().Matches(page).Select(site => new KeyValuePair<string, string>("site", site.Groups[1].Value)));
-        using var decided = await _http.PostAsync(consent.GetLeftPart(UriPartial.Path), new FormUrlEncodedContent(form));
-        return decided.Headers.Location!;
-    }
+    public Task<Uri> Decide(Uri consent, string account, string decision = "accept") => ConsentForm.Decide(_http, consent, account, decision);
 
     /// <summary>Comes back to us; where we send the browser.</summary>
     public async Task<string> Return(Uri callback)
@@ -62,10 +52,4 @@ internal sealed partial class Browser(string server, string person) : IDisposabl
         using var state = await Send(HttpMethod.Get, "/api/jira/connection");
         return (await state.Content.ReadFromJsonAsync<JsonNode>())!;
     }
-
-    [GeneratedRegex("""name="seal" value="([^"]+)""")]
-    private static partial Regex SealPattern();
-
-    [GeneratedRegex("""name="site" value="([^"]+)""")]
-    private static partial Regex SitePattern();
 }

@@ -1,4 +1,4 @@
-import type { BoardRole, ItemKind } from '../contract/contract.gen';
+import type { ItemKind } from '../contract/contract.gen';
 import { ask, askJson } from '../http/http';
 import { done, type Outcome } from '../http/outcome';
 
@@ -11,13 +11,6 @@ export interface BoardSummary {
   readonly changedAt: string;
   /** How many people are there now. */
   readonly live: number;
-}
-
-export interface BoardAbout {
-  readonly id: string;
-  readonly name: string;
-  readonly role: BoardRole;
-  readonly template: string | null;
 }
 
 /** What a drawing of a template needs of one of its items. */
@@ -65,9 +58,6 @@ export const makeBoard = (name: string, template: string | null): Promise<Outcom
     { method: 'POST', path: '/api/boards', json: template === null ? { name } : { name, template } },
     (body) => body as { readonly id: string },
   );
-
-export const aboutBoard = (board: string, signal: AbortSignal): Promise<Outcome<BoardAbout>> =>
-  askJson({ method: 'GET', path: at(board), signal }, (body) => body as BoardAbout);
 
 export const renameBoard = (board: string, name: string): Promise<Outcome<null>> =>
   nothing({ method: 'PATCH', path: at(board), json: { name } });

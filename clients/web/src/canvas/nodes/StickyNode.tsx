@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ItemId } from '../../connection/boardSession';
 import { useWatchKey } from '../../ui/useWatch';
@@ -8,8 +8,8 @@ import { fitText } from '../fitText';
 import { paint } from '../palette';
 import { type ItemNode, useZoomedOut } from '../rf';
 import { useEditing } from '../useEditing';
-import { useResize } from '../useResize';
 import css from './Nodes.module.css';
+import { Resizer } from './Resizer';
 import { TextBox } from './TextBox';
 
 const padding = 28;
@@ -18,7 +18,6 @@ const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
   const { session } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
-  const resize = useResize(id as ItemId);
   const far = useZoomedOut();
   if (item === undefined) {
     return null;
@@ -45,14 +44,7 @@ const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
       style={{ background }}
       onDoubleClick={editing.begin}
     >
-      <NodeResizer
-        isVisible={selected}
-        minWidth={80}
-        minHeight={60}
-        lineClassName={css.hidden ?? ''}
-        handleClassName={css.handle ?? ''}
-        {...resize}
-      />
+      <Resizer id={id} shown={selected} minWidth={80} minHeight={60} />
       {editing.draft === null ? (
         <div className={css.stickyText} style={{ fontSize }}>
           {text}

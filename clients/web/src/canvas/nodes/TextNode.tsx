@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ItemId } from '../../connection/boardSession';
 import { useWatchKey } from '../../ui/useWatch';
@@ -6,15 +6,14 @@ import { useCanvas } from '../context';
 import { fitText } from '../fitText';
 import { type ItemNode, useZoomedOut } from '../rf';
 import { useEditing } from '../useEditing';
-import { useResize } from '../useResize';
 import css from './Nodes.module.css';
+import { Resizer } from './Resizer';
 import { TextBox } from './TextBox';
 
 const Text = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
   const { session } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
-  const resize = useResize(id as ItemId);
   const far = useZoomedOut();
   if (item === undefined) {
     return null;
@@ -34,14 +33,7 @@ const Text = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
       onDoubleClick={editing.begin}
       style={{ fontSize }}
     >
-      <NodeResizer
-        isVisible={selected}
-        minWidth={60}
-        minHeight={28}
-        lineClassName={css.hidden ?? ''}
-        handleClassName={css.handle ?? ''}
-        {...resize}
-      />
+      <Resizer id={id} shown={selected} minWidth={60} minHeight={28} />
       {editing.draft === null ? (
         (item.text ?? '') || <span className={css.hint}>Text</span>
       ) : (

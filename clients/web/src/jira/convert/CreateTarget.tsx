@@ -5,7 +5,7 @@ import type { BoardSession } from '../../connection/boardSession';
 import { useAsk } from '../../ui/useAsk';
 import { useWatch } from '../../ui/useWatch';
 import { deskOf } from '../card/desk';
-import { projectList } from '../lists';
+import { useProjects } from '../useProjects';
 import { tell } from '../sealed';
 import type { IssueType } from '../shapes';
 
@@ -23,17 +23,11 @@ interface Props {
 
 /** The project, among those where Jira lets this person create, and the type of issue (P42, P43). */
 export const CreateTarget = ({ session, site, onTarget }: Props) => {
-  const [list] = useState(() => projectList(deskOf(session).calls, site, true));
   const [query, setQuery] = useState('');
   const [project, setProject] = useState<{ readonly value: string; readonly label: string } | null>(null);
   const [asking] = useDebouncedValue(query === project?.label ? '' : query.trim(), 300);
+  const list = useProjects(deskOf(session).calls, site, true, asking);
   const state = useWatch(list.state);
-  useEffect(() => {
-    void list.ask(asking);
-    return () => {
-      list.stop();
-    };
-  }, [list, asking]);
   const found =
     state.kind === 'shown' ? state.items.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` })) : [];
   const data = project === null || found.some(({ value }) => value === project.value) ? found : [project, ...found];

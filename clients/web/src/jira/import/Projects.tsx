@@ -1,12 +1,12 @@
 import { Button, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Loading } from '../../ui/Loading';
 import { toneOf } from '../../ui/initials';
 import { useWatch } from '../../ui/useWatch';
 import type { JiraCalls } from '../calls';
-import { projectList } from '../lists';
+import { useProjects } from '../useProjects';
 import type { Project } from '../shapes';
 import css from './Import.module.css';
 
@@ -19,16 +19,10 @@ interface Props {
 
 /** The projects that Jira shows to this person, the most recent first, found as one types (P15, P16). */
 export const Projects = ({ calls, site, chosen, onChoose }: Props) => {
-  const [list] = useState(() => projectList(calls, site, false));
   const [query, setQuery] = useState('');
   const [asking] = useDebouncedValue(query.trim(), 300);
+  const list = useProjects(calls, site, false, asking);
   const state = useWatch(list.state);
-  useEffect(() => {
-    void list.ask(asking);
-    return () => {
-      list.stop();
-    };
-  }, [list, asking]);
   return (
     <div className={css.projects}>
       <TextInput
