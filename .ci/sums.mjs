@@ -1,5 +1,5 @@
-// Adds up what the three runners report and prints the closing line; exits with 1 where anything failed,
-// was skipped, or did not run at all.
+// Adds up what the three runners report, says again what failed and why, and prints the closing line; exits with 1
+// where anything failed, was skipped, or did not run at all.
 import { readFileSync } from 'node:fs';
 
 const [results, broken] = process.argv.slice(2);
@@ -13,19 +13,43 @@ const read = (file) => {
 };
 
 const vitest = (text) => {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(text);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(text);
+  const broken = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => ({ name: fullName, why: failureMessages.join('\n') }));
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, broken };
 };
 
 const trx = (text) => {
   const count = (name) => Number(new RegExp(`<Counters[^>]* ${name}="(\\d+)"`, 'u').exec(text)?.[1] ?? 0);
   const [total, passed, failed] = ['total', 'passed', 'failed'].map(count);
-  return { passed, failed, skipped: total - passed - failed };
+  const broken = [...text.matchAll(/<UnitTestResult [^>]*outcome="Failed".*?<\/UnitTestResult>/gsu)].map(([one]) => ({
+    name: / testName="([^"]*)"/u.exec(one)?.[1] ?? '',
+    why: /<ErrorInfo>(.*?)<\/ErrorInfo>/su.exec(one)?.[1].replaceAll(/<[^>]*>/gu, '') ?? '',
+  }));
+  return { passed, failed, skipped: total - passed - failed, broken };
 };
 
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+
 const playwright = (text) => {
-  const { expected, unexpected, flaky, skipped } = JSON.parse(text).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const report = JSON.parse(text);
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const broken = specsOf(report)
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const results = tests.flatMap((test) => test.results);
+      return { name: title, why: results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n') };
+    });
+  return { passed: expected, failed: unexpected + flaky, skipped, broken };
+};
+
+const linesOfWhy = 24;
+const colours = /\u001b\[[\d;]*m/gu;
+const retell = ({ name, why }) => {
+  const lines = why.replaceAll(colours, '').split('\n').slice(0, linesOfWhy);
+  console.log([`FAILED: ${name}`, ...lines].join('\n    '));
 };
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
@@ -39,6 +63,7 @@ for (const [file, reader] of [['vitest.json', vitest], ['csharp.trx', trx], ['pl
     continue;
   }
   console.log(`${file}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+  counted.broken.forEach(retell);
   for (const key of Object.keys(sums)) {
     sums[key] += counted[key];
   }
