@@ -82,7 +82,7 @@ test('P18 P19: filters write the JQL that one sees; by hand it becomes one’s o
     await expect(jql).toHaveValue('status ');
     await jql.pressSequentially('= ');
     await jql.pressSequentially('clo');
-    await page.getByRole('option', { name: 'Closed' }).waitFor();
+    await page.getByRole('option', { name: 'Closed', exact: true }).waitFor();
     await jql.press('ArrowDown');
     await jql.press('Enter');
     await expect(jql).toHaveValue('status = Closed ');

@@ -29,8 +29,12 @@ export function useSuggestions(desk: ImportDesk, site: string, typing: Typing | 
   if (typing === null || names === null) {
     return [];
   }
+  if (field !== null && (waited !== wanted || values.kind === 'loading')) {
+    // Nothing is shown before the values are there: they would push away what one is about to take.
+    return [];
+  }
   const given =
-    field !== null && waited === wanted && values.kind === 'done'
+    field !== null && values.kind === 'done'
       ? values.value.slice(0, 8).map((one) => ({ label: withoutHtml(one.displayName), text: valueText(one.value) }))
       : [];
   return [...given, ...suggestNames(typing, names)];
