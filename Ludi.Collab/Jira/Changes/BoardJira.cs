@@ -29,7 +29,7 @@ internal sealed class BoardJira
     /// <summary>What each purpose does.</summary>
     public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, Conversions conversions)
     {
-        var (cards, turns) = (new IssueCards(content), new IssueTurns());
+        var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
         return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
         {
             [JiraPurpose.Projects] = Lookups.Projects,
@@ -37,8 +37,8 @@ internal sealed class BoardJira
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
             [JiraPurpose.Transitions] = Lookups.Transitions,
             [JiraPurpose.Assignable] = Lookups.Assignable,
-            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns).Edit,
-            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
+            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns, patience).Edit,
+            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
