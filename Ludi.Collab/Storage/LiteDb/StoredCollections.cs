@@ -33,6 +33,9 @@ internal static class StoredCollections
     /// <summary>The sites that an organisation uses. Id: the organisation's; none: all.</summary>
     public const string SiteChoices = "siteChoices";
 
+    /// <summary>One document for each saved import. Id: board, person and import, see <see cref="Key"/>.</summary>
+    public const string SavedImports = "savedImports";
+
     /// <summary>Makes the indexes that are missing.</summary>
     public static void Prepare(Documents documents)
     {
