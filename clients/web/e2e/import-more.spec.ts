@@ -88,10 +88,18 @@ test('P18 P19: filters write the JQL that one sees; by hand it becomes one’s o
     await expect(jql).toHaveValue('status = Closed ');
     await jql.press('Enter');
     await expect(dialog.getByRole('row').nth(1)).toContainText('Closed');
-    await jql.pressSequentially('a');
+    await jql.pressSequentially(' a');
+    await page.getByRole('option', { name: 'AND', exact: true }).waitFor();
     await jql.press('Escape');
-    await expect(dialog).toBeVisible();
     await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeHidden();
+    await expect(dialog).toBeVisible();
+  });
+
+  await test.step('P19: what was written is there again after the dialog was closed', async () => {
+    await jql.press('Escape');
+    await expect(dialog).toBeHidden();
+    await openImport(ada);
+    await expect(jql).toHaveValue('status = Closed a');
   });
 
   await test.step('P20: what one searched for is offered again, in this tab', async () => {
@@ -102,6 +110,16 @@ test('P18 P19: filters write the JQL that one sees; by hand it becomes one’s o
     await expect(jql).toHaveValue(/timetable/u);
     await dialog.getByRole('textbox', { name: 'Search the searches' }).fill('closed');
     await expect(last.getByRole('button')).toHaveCount(1);
+    await dialog.getByRole('textbox', { name: 'Search the searches' }).fill('');
+  });
+
+  await test.step('P20: one’s filters in Jira, own and favourite', async () => {
+    const filters = dialog.getByRole('region', { name: 'Your Jira filters' });
+    await expect(filters.getByRole('button').first()).toBeVisible();
+    await filters.getByRole('button').first().click();
+    await expect(jql).toHaveValue((await filters.getByRole('button').first().getAttribute('title')) ?? '-');
+    await expect(dialog.getByText('Own JQL.')).toBeVisible();
+    await expect(dialog.getByText(/loaded|No issue found/u).first()).toBeVisible();
   });
 });
 

@@ -36,8 +36,9 @@ export const IssuePicker = ({ session, site, run, onDone, onShow, onRunAgain }: 
   const state = useWatch(list.state);
   const running = useWatch(run.state).kind === 'running';
   useWatch(session.items.keys);
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const [jql, setJql] = useState('');
+  const [before] = useState(() => desk.drafts.get(site));
+  const [filters, setFilters] = useState<Filters>(before?.filters ?? noFilters);
+  const [jql, setJql] = useState(before?.jql ?? '');
   const [picked, setPicked] = useState<Picked>(nothingPicked);
   const [naming, setNaming] = useState(false);
   const written = writeJql(filters);
@@ -56,12 +57,18 @@ export const IssuePicker = ({ session, site, run, onDone, onShow, onRunAgain }: 
     const text = writeJql(next);
     void search(text, text !== writeJql(inProject(noFilters, next.project)));
   };
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    desk.drafts.set(site, { filters, jql });
+  }, [desk, site, filters, jql]);
+  useEffect(() => {
+    const jqlBefore = before?.jql.trim() ?? '';
+    if (jqlBefore !== '') {
+      void list.ask(jqlBefore);
+    }
+    return () => {
       list.stop();
-    },
-    [list],
-  );
+    };
+  }, [list, before]);
   const loaded = state.kind === 'shown' ? state.items : [];
   const shown = state.kind === 'shown' ? state.query : null;
   const begin = async (order: RunOrder): Promise<void> => {

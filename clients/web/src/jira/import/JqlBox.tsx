@@ -114,7 +114,7 @@ export const JqlBox = ({ desk, site, jql, state, onType, onSearch, onKeep }: Pro
           <ActionIcon
             size={36}
             variant="default"
-            aria-label="Save this search"
+            aria-label="Save with this board"
             aria-disabled={onKeep === null}
             {...(onKeep === null ? { 'data-disabled': true } : {})}
             onClick={() => {

@@ -1,6 +1,7 @@
 import type { BoardSession } from '../../connection/boardSession';
 import { Cell } from '../../ui/store';
 import { type JiraOutcome, type SealHolder } from '../sealed';
+import type { Filters } from './filters';
 import { ImportCalls, type JiraFilter, type JqlNames, type TypeWithStatuses } from './importCalls';
 import { withoutHtml } from './jql';
 import { ImportRun, type RunPorts } from './importRun';
@@ -12,6 +13,11 @@ import { deskOf } from '../card/desk';
 import type { JiraUser } from '../shapes';
 
 const mostSearches = 12;
+
+export interface Draft {
+  readonly filters: Filters;
+  readonly jql: string;
+}
 
 interface NamedSprint {
   readonly id: number | string;
@@ -28,6 +34,8 @@ const mapped = <T, U>(outcome: JiraOutcome<T>, map: (value: T) => U): JiraOutcom
 export class ImportDesk {
   readonly calls: ImportCalls;
   readonly searches = new Cell<ReadonlyMap<string, readonly string[]>>(new Map());
+  /** What one was about to look for, by site: it is there again when the dialog is opened again. */
+  readonly drafts = new Map<string, Draft>();
   readonly #held = new Map<string, unknown>();
   readonly #runs = new Map<string, ImportRun>();
   readonly #shelves = new Map<string, Shelf>();
@@ -111,6 +119,7 @@ export class ImportDesk {
   }
 
   #forget(): void {
+    this.drafts.clear();
     this.#held.clear();
     this.#shelves.clear();
     this.searches.set(new Map());
