@@ -67,7 +67,8 @@ public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, I
 
     private async Task<IJiraSite> As(string person) => _line.Of(new GivenTokens((await shared.As(person)).Token));
 
-    private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    /// <summary>Something that fits a parameter of the port.</summary>
+    internal static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => "10001",
         var type when type == typeof(int) => 0,
