@@ -18,6 +18,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     /// <summary>What it was started with.</summary>
     public RehearsalOptions Options { get; } = options;
 
+    /// <summary>How long a write stays unseen by searches; it can be changed while the server runs.</summary>
+    public TimeSpan IndexLag { get; set; } = options.IndexLag;
+
     /// <summary>Its sites.</summary>
     public IReadOnlyList<Site> Sites { get; } = sites;
 

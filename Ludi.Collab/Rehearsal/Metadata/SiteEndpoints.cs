@@ -90,7 +90,8 @@ internal static class SiteEndpoints
     {
         if (permission.Global)
         {
-            return call.Person.Administrator || permission == Permission.UserPicker
+            return call.Person.Administrator
+                || (permission == Permission.UserPicker && call.Site.Projects.Any(p => p.Allows(call.Person, Permission.Edit)))
                 || (permission == Permission.BulkChange && call.Site.Projects.Any(p => p.Allows(call.Person, Permission.Transition)));
         }
 
