@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 using Ludi.Collab.Protocol;
@@ -36,7 +37,7 @@ internal sealed class BoardHouse : IAsyncDisposable
             var services = silo.Services;
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
-            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>();
+            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>().AddSingleton<IBulkStore, FakeBulkStore>();
             ConnectionsPart.AddConnections(services).AddJiraApi().AddSingleton<IIssueAudiences>(audiences);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
