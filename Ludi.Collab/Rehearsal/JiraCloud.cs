@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Bulk;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Journal;
@@ -11,6 +13,8 @@ namespace Ludi.Collab.Rehearsal;
 /// <summary>Everything one rehearsal server holds, in memory; with the process it ends, but for what a journal keeps.</summary>
 internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> sites, Func<string> origin)
 {
+    private readonly ConcurrentDictionary<Site, BulkQueue> _bulk = [];
+
     /// <summary>What it was started with.</summary>
     public RehearsalOptions Options { get; } = options;
 
@@ -37,6 +41,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
 
     /// <summary>How much may be called.</summary>
     public RateLimits Limits { get; } = new(options);
+
+    /// <summary>The bulk operations of a site, used under its lock.</summary>
+    public BulkQueue Bulk(Site site) => _bulk.GetOrAdd(site, key => new BulkQueue(this, key));
 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => Options.Time.GetUtcNow();

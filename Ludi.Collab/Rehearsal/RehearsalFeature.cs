@@ -1,6 +1,7 @@
 using System.Net;
 using Ludi.Collab.Rehearsal.Agile;
 using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Bulk;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
@@ -96,6 +97,10 @@ internal static class RehearsalFeature
         TransitionRules.Map(platform);
         CommentEndpoints.Map(platform);
         PropertyEndpoints.Map(platform);
+        BulkFields.Map(platform);
+        BulkEdit.Map(platform);
+        BulkTransition.Map(platform);
+        BulkProgress.Map(platform);
         SearchEndpoints.Map(platform);
         JqlEndpoints.Map(platform);
         ProjectEndpoints.Map(platform);

@@ -25,7 +25,7 @@ internal static class FaultInjection
                 await next(http);
                 break;
             case "cut-before":
-                Cut(http);
+                AuditTrail.MarkCut(http);
                 break;
             case "cut-after-commit":
                 await LoseAnswer(http, next);
@@ -42,13 +42,7 @@ internal static class FaultInjection
         http.Response.Body = Stream.Null;
         await next(http);
         http.Response.Body = line;
-        Cut(http);
-    }
-
-    private static void Cut(HttpContext http)
-    {
         AuditTrail.MarkCut(http);
-        http.Abort();
     }
 
     private static IResult Reply(HttpContext http, Fault fault, DateTimeOffset now)

@@ -25,6 +25,7 @@ internal static class Replay
 
             lock (site.Gate)
             {
+                cloud.Bulk(site).Advance(entry.At);
                 write(new Call(http, cloud, site, person, entry.Body, entry.At));
             }
         }

@@ -85,7 +85,8 @@ internal static class SiteEndpoints
         return Answer.Ok(new JsonObject { ["permissions"] = new JsonObject(permissions.Select(permission => KeyValuePair.Create(permission.Key, (JsonNode?)Show(permission, Has(call, permission, project))))) });
     }
 
-    private static bool Has(Call call, Permission permission, Project? project)
+    /// <summary>Whether the caller has a permission, in the project where one is given.</summary>
+    public static bool Has(Call call, Permission permission, Project? project)
     {
         if (permission.Global)
         {

@@ -42,6 +42,7 @@ internal static class PageEndpoints
         IResult page;
         lock (site.Gate)
         {
+            cloud.Bulk(site).Advance(cloud.Now);
             page = show(new Frame(http, cloud, site));
         }
 
