@@ -101,6 +101,7 @@ public sealed class BulkSurvivalTests
     {
         var stored = asking.Board.Bulks.Saved.Last();
         asking.Board.Bulk.Dispose();
+        await asking.Board.Look();
         await asking.Board.Bulks.Save(stored, default);
         var desk = new BulkDesk(asking.Board.Bulks, new IdSource(), NullLogger.Instance);
         var traces = new BulkTraces(ScriptedBoard.Id, asking.Board.Content, new IssueCards(asking.Board.Content), desk.Store, desk.Logger);
