@@ -31,4 +31,5 @@ public enum RefusalCode
     TooManyRequests,
     Unavailable,
     Unexpected,
+    BulkRunning,
 }

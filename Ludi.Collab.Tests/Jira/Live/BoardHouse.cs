@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 using Ludi.Collab.Protocol;
@@ -41,7 +42,7 @@ internal sealed class BoardHouse : IAsyncDisposable
             var services = silo.Services;
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
-            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>();
+            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>().AddSingleton<IBulkStore, FakeBulkStore>();
             ConnectionsPart.AddConnections(services).AddJiraApi().AddSingleton<IIssueAudiences>(audiences);
             services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddHttpClient(Authority.Client).AddHttpMessageHandler(witness.OfTheProduct);

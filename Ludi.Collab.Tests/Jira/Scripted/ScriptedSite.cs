@@ -5,7 +5,7 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Tests.Jira.Scripted;
 
 /// <summary>The scripted site under one person's token.</summary>
-internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
+internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
 {
     private const string FieldList = """
         [{"id":"customfield_10020","name":"Sprint","schema":{"custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
@@ -57,6 +57,12 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
         return Do("edit", issue, _ =>
         {
             jira.BeforeEdit?.Invoke(issue);
+            if (jira.Instead(issue) is { } instead)
+            {
+                return instead;
+            }
+
+            Verbs(jira.Issues[long.Parse(issue)]["fields"]!, asked["update"]);
             foreach (var (field, value) in asked["fields"]!.AsObject())
             {
                 jira.Issues[long.Parse(issue)]["fields"]![field] = value?.DeepClone();
@@ -68,7 +74,12 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
 
     public Task<JiraAnswer> Transition(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation) => Do("transition", issue, _ =>
     {
-        jira.Issues[long.Parse(issue)]["fields"]!["status"] = new JsonObject { ["id"] = "3", ["name"] = "In Progress" };
+        if (jira.Instead(issue) is { } instead)
+        {
+            return instead;
+        }
+
+        jira.Bulk.Move(issue);
         return ScriptedJira.Json("", 204);
     }, cancellation);
 

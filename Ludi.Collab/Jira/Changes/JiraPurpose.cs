@@ -13,4 +13,8 @@ internal enum JiraPurpose
     Createtypes,
     Createfields,
     Convert,
+    Bulk,
+    Bulkmeta,
+    Bulkresults,
+    Bulkcontrol,
 }

@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -15,10 +16,12 @@ namespace Ludi.Collab.Jira.Payload;
 /// <see cref="BoardContent"/> and in Changes.
 /// </summary>
 [Reentrant]
-internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences audiences, IdSource ids, TimeProvider time, ILoggerFactory loggers)
+internal sealed partial class BoardIssuesGrain(
+    IJiraSites jira, IIssueAudiences audiences, IBulkStore bulks, IdSource ids, TimeProvider time, ILoggerFactory loggers)
     : Grain, IBoardIssuesGrain, IBoardJiraGrain, IConnectionWatcher, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Awake = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WatchAgain = TimeSpan.FromSeconds(9);
 
     private readonly ILogger _logger = loggers.CreateLogger<BoardIssuesGrain>();
@@ -26,23 +29,27 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     private BoardContent _content = null!;
     private BoardJira _asked = null!;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var board = this.GetPrimaryKeyString();
         _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
-        _asked = new BoardJira(board, _content, jira, GrainFactory, time, loggers);
+        _asked = new BoardJira(board, _content, jira, GrainFactory, new BulkDesk(bulks, ids, loggers.CreateLogger<BoardBulk>()), time, loggers);
         this.RegisterGrainTimer(
             () =>
             {
-                _content.Settle();
+                Settle();
                 return Task.CompletedTask;
             },
             new GrainTimerCreationOptions(Beat, Beat) { Interleave = true });
-        return Task.CompletedTask;
+        await LoadBulk();
     }
 
     /// <summary>The engine disposes what it deactivates: the key goes with the activation.</summary>
-    public void Dispose() => _content.Dispose();
+    public void Dispose()
+    {
+        _asked.Dispose();
+        _content.Dispose();
+    }
 
     public Task Look(BoardView view)
     {
@@ -68,6 +75,30 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     public Task<ImportReply> Import(ImportOrder order) => _asked.Import(order);
 
     public Task<RefreshReply> Refresh(string person) => _asked.Refresh(person);
+
+    // A bulk update goes on, and its results are kept, when nobody asks for this board any more.
+    private void Settle()
+    {
+        _asked.Settle();
+        _content.Settle();
+        if (_asked.IsKept)
+        {
+            DelayDeactivation(Awake);
+        }
+    }
+
+    // A board opens all the same when its last bulk update cannot be loaded.
+    private async Task LoadBulk()
+    {
+        try
+        {
+            await _asked.Load();
+        }
+        catch (Exception failure)
+        {
+            LogNotLoaded(failure, this.GetPrimaryKeyString());
+        }
+    }
 
     // Their connections tell us of changes for 30 s; the answers come when they come.
     private void Watch()
@@ -98,6 +129,9 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
             LogNotWatched(failure, person);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "The last bulk update of board {Board} could not be loaded")]
+    private partial void LogNotLoaded(Exception failure, string board);
 
     [LoggerMessage(1, LogLevel.Warning, "The connection of {Person} could not be watched")]
     private partial void LogNotWatched(Exception failure, string person);

@@ -27,6 +27,9 @@ internal static class StoredCollections
     /// <summary>Id: the person's whose connection it is.</summary>
     public const string Connections = "connections";
 
+    /// <summary>Id: the board's whose bulk update it is.</summary>
+    public const string Bulks = "bulks";
+
     /// <summary>Makes the indexes that are missing.</summary>
     public static void Prepare(Documents documents)
     {
