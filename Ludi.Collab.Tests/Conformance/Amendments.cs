@@ -14,15 +14,18 @@ internal static class Amendments
     private const string Platform = "jira-cloud-platform-v3.";
 
     private const string JqlErrors = "refused JQL";
-    private const string CreateFormErrors = "refused create form";
+    private const string StatusErrors = "refused with the status as an object";
     private const string BulkCreateErrors = "refused bulk create";
 
     private static readonly (string Reason, Action<JsonObject> Change)[] Changes =
     [
         ("an edit is described as open, though Jira drops what it does not know: a mistyped member of ours would go unseen",
             s => s[Platform + "IssueUpdateDetails"]!["additionalProperties"] = false),
-        ("a clause of JQL is described as having no members at all beside its kinds, so that nothing fits",
-            s => s[Platform + "JqlQueryClause"]!.AsObject().Remove("additionalProperties")),
+        ("a clause of JQL and an option of a bulk change are described as having no members at all, so that nothing fits", s =>
+        {
+            s[Platform + "JqlQueryClause"]!.AsObject().Remove("additionalProperties");
+            s[Platform + "IssueBulkOperationsFieldOption"]!.AsObject().Remove("additionalProperties");
+        }),
         ("the location of a board's configuration is described unlike its own example, which is what comes",
             s => Also(s["GET /rest/agile/1.0/board/{boardId}/configuration 200"]!["properties"]!["location"]!, "id", "key", "name", "self")),
         ("names before translation come with fields and issue types and are not described",
@@ -38,8 +41,16 @@ internal static class Amendments
                 s[Platform + "ChangeDetails"]!["properties"]![member]!["type"] = new JsonArray("string", "null");
             }
         }),
+        ("moments of a bulk operation are numbers in its own example, and come so", s =>
+        {
+            foreach (var member in new[] { "created", "started", "updated" })
+            {
+                s[Platform + "BulkOperationProgress"]!["properties"]![member] = new JsonObject { ["type"] = "integer" };
+            }
+        }),
+        ("filters say whether one may change them", s => Also(s, ["Filter"], "isWritable")),
         ("refused JQL comes with an empty list of warnings", s => Extend(s, JqlErrors, "warningMessages")),
-        ("a refused create form comes with the status as an object", s => Extend(s, CreateFormErrors, "httpStatusCode")),
+        ("a refused create form, and a bulk operation that is not known, come with the status as an object", s => Extend(s, StatusErrors, "httpStatusCode")),
         ("a bulk create that is refused as a whole is refused as any call is, not element by element",
             s => s[BulkCreateErrors] = new JsonObject { ["anyOf"] = new JsonArray(Reference(Errors), Reference(Platform + "CreatedIssues")) }),
     ];
@@ -51,8 +62,10 @@ internal static class Amendments
         ["PUT /rest/api/3/issue/{issueIdOrKey} 200"] = Platform + "IssueBean",
         ["POST /rest/api/3/search/jql 400"] = JqlErrors,
         ["GET /rest/api/3/search/jql 400"] = JqlErrors,
-        ["GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes 400"] = CreateFormErrors,
-        ["GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} 400"] = CreateFormErrors,
+        ["GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes 400"] = StatusErrors,
+        ["GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} 400"] = StatusErrors,
+        // Described as an array of messages, but not in its own example.
+        ["GET /rest/api/3/bulk/queue/{taskId} 400"] = StatusErrors,
         ["POST /rest/api/3/issue/bulk 400"] = BulkCreateErrors,
     };
 
@@ -61,6 +74,8 @@ internal static class Amendments
     [
         // The search of old is gone, but still described (CHANGE-2046).
         "GET /rest/api/3/search 410", "POST /rest/api/3/search 410",
+        // A person asked for without an account id.
+        "GET /rest/api/3/user 400",
     ];
 
     public static void Apply(JsonObject schemas)

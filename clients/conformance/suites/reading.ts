@@ -142,6 +142,36 @@ describe('JQL', () => {
   });
 });
 
+describe('help in choosing', () => {
+  test('saved filters: my own, those I like, those that I find', async () => {
+    expect((await ada.jira.filters.getMyFilters({ includeFavourites: true })).length).toBeGreaterThan(0);
+    await ada.jira.filters.getFavouriteFilters();
+    const { values } = await ada.jira.filters.getFiltersPaginated({ expand: 'jql,owner' });
+    expect(values[0]?.jql).toMatch(/=|in/iu);
+  });
+
+  test('counts, pickers and rights', async () => {
+    expect((await grace.jira.issueSearch.countIssues({ jql: 'project = NW' })).count).toBeGreaterThan(50);
+    expect((await grace.jira.issueSearch.getIssuePickerResource({ query: 'NW-1' })).sections?.length).toBeGreaterThan(
+      0,
+    );
+    const many = await grace.jira.userSearch.findBulkAssignableUsers({ query: 'mina', projectKeys: 'NW,OPS' });
+    expect(many).toHaveLength(1);
+    const issues = (await find('project = NW', 5)).map(Number);
+    const { projectPermissions } = await grace.jira.permissions.getBulkPermissions({
+      projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }],
+    });
+    expect(projectPermissions[0]?.issues).toHaveLength(5);
+  });
+
+  test('the picture of an issue type needs the token and is a picture', async () => {
+    const { issueTypes = [] } = await grace.jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'NW' });
+    const id = Number(/avatar\/(\d+)/u.exec(String(issueTypes[0]?.iconUrl))?.[1]);
+    const picture = await grace.jira.avatars.getAvatarImageByID({ type: 'issuetype', id, size: 'medium' });
+    expect(picture.size).toBeGreaterThan(50);
+  });
+});
+
 describe('agile', () => {
   test('boards, configuration, sprints', async () => {
     const { values: boards } = await grace.agile.board.getAllBoards({ projectKeyOrId: 'NW', maxResults: 50 });

@@ -95,6 +95,12 @@ test('comments are written and listed with their authors', async () => {
   expect(written.author?.accountId).toBe(people.ada);
   const { comments = [] } = await ada.jira.issueComments.getComments({ issueIdOrKey, startAt: 0, maxResults: 50 });
   expect(comments.map(({ id }) => id)).toEqual([written.id]);
+
+  const id = String(written.id);
+  const body = paragraph('Said better by jira.js');
+  await ada.jira.issueComments.updateComment({ issueIdOrKey, id, body: { body } });
+  expect((await ada.jira.issueComments.getComment({ issueIdOrKey, id })).body).toEqual(body);
+  expect((await ada.jira.issueComments.getCommentsByIds({ ids: [Number(id)] })).values).toHaveLength(1);
 });
 
 test('issues go into a sprint and back to the backlog', async () => {
