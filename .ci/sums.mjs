@@ -1,4 +1,4 @@
-// Adds up what the three runners report, says again what failed and why, and prints the closing line; exits with 1
+// Adds up what the runners report, says again what failed and why, and prints the closing line; exits with 1
 // where anything failed, was skipped, or did not run at all.
 import { readFileSync } from 'node:fs';
 
@@ -54,7 +54,7 @@ const retell = ({ name, why }) => {
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 let silent = 0;
-for (const [file, reader] of [['vitest.json', vitest], ['csharp.trx', trx], ['playwright.json', playwright]]) {
+for (const [file, reader] of [['vitest.json', vitest], ['conformance.json', vitest], ['csharp.trx', trx], ['playwright.json', playwright]]) {
   const text = read(file);
   const counted = text === null ? null : reader(text);
   if (counted === null || counted.passed === 0) {

@@ -14,6 +14,7 @@ internal static class Samples
     private static readonly RosterEntry Ada = new(2, "p-ada", "Ada Byte", BoardRole.Facilitator, "#1d5fa8");
     private static readonly SiteStatus Site = new("3f1c9a52", SitePhase.Live, "p-ada", 1795508112345, 1795594512345, 4, 5, ["p-ada"], null);
     private static readonly SealedIssue Issue = new("3f1c9a52", "10231", 41, IssueState.Live, [1, 2, 3, 255]);
+    private static readonly BulkProgress Bulk = new("run-1", "3f1c9a52", "p-ada", "Ada Byte", BulkPhase.Waiting, 200, 120, 3, 1, 2, 1795508112345, null, Refusal);
     private static readonly Pulse Pulse = new(9007199254740991, 3, 42, "seal-1");
     private static readonly CatchUp CatchUp = new(12, 10, [Put, Move, Set, new WireOperation(OperationKind.Delete, "zzzz9999")], null);
     private static readonly RosterState Roster = new(3, [Ada]);
@@ -31,6 +32,7 @@ internal static class Samples
         new Joined(Ada, "Sprint 42", CatchUp with { Snapshot = [new ItemEntry("abcdEFGH1234", Card)], Operations = null }, Roster, Pulse),
         new IssuesQuery("seal-1", 40, [4, 5, 6]), new IssuesPage(41, "seal-1", new WrappedKey([4, 1], [9, 9]), [Site], [Issue], false),
         new WrappedKey([4, 1], [9, 9]), Issue, Site with { Phase = SitePhase.Waiting, Trouble = Refusal, Reader = null },
-        new IssuesChange(40, 41, "seal-1", [Site], [Issue]), new IssuesDropped(43, DropReason.LastConnectedLeft, [Site]),
+        new IssuesChange(40, 41, "seal-1", [Site], [Issue], Bulk), new IssuesDropped(43, DropReason.LastConnectedLeft, [Site]),
+        Bulk with { Phase = BulkPhase.Ended, EndedAt = 1795508112399, Trouble = null },
     }.ToDictionary(sample => sample.GetType().Name);
 }

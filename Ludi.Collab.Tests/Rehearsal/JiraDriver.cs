@@ -30,9 +30,14 @@ internal sealed class JiraDriver(HttpClient http, string baseAddress, string tok
 
     public async Task<JsonNode> Fields(string key) => (await Get($"issue/{key}")).Json["fields"]!;
 
+    /// <summary>A read of a whole path, from /rest on.</summary>
+    public Task<Reply> At(string path) => Send(HttpMethod.Get, path, null);
+
     public async Task<Reply> Send(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
-        var rest = path.StartsWith("agile/", StringComparison.Ordinal) ? $"/rest/agile/1.0/{path[6..]}" : $"/rest/api/3/{path}";
+        var rest = path.StartsWith("agile/", StringComparison.Ordinal) ? $"/rest/agile/1.0/{path[6..]}"
+            : path.StartsWith("/rest/", StringComparison.Ordinal) ? path
+            : $"/rest/api/3/{path}";
         using var request = new HttpRequestMessage(method, baseAddress + rest);
         request.Headers.Authorization = new("Bearer", token);
         foreach (var (name, value) in headers)

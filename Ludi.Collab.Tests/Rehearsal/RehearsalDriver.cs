@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Web;
 using Ludi.Collab.Rehearsal;
+using Ludi.Collab.Tests.Conformance;
 
 namespace Ludi.Collab.Tests.Rehearsal;
 
@@ -16,11 +17,13 @@ internal sealed class RehearsalDriver : IAsyncDisposable
         + "write:board-scope:jira-software read:issue:jira-software write:issue:jira-software";
 
     private readonly RehearsalServer _server;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true });
+    private readonly HttpClient _http;
+    private bool _isFaulty;
 
     private RehearsalDriver(RehearsalServer server, RehearsalOptions options)
     {
         _server = server;
+        _http = new(Witness.OfATest(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }, () => _isFaulty));
         Options = options;
     }
 
@@ -123,7 +126,12 @@ internal sealed class RehearsalDriver : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    public Task<Reply> Fault(object fault) => Post("/faults", fault);
+    /// <summary>Sets a fault; from then on answers may be wrong on purpose.</summary>
+    public Task<Reply> Fault(object fault)
+    {
+        _isFaulty = true;
+        return Post("/faults", fault);
+    }
 
     public async ValueTask DisposeAsync()
     {

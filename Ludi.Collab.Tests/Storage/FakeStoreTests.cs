@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Tests.Fakes;
@@ -24,4 +25,9 @@ public sealed class FakeConnectionStoreTests : ConnectionStoreContract
 public sealed class FakeSavedImportStoreTests : SavedImportStoreContract
 {
     private protected override ISavedImportStore Store { get; } = new FakeSavedImportStore();
+}
+
+public sealed class FakeBulkStoreTests : BulkStoreContract
+{
+    private protected override IBulkStore Store { get; } = new FakeBulkStore();
 }

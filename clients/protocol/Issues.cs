@@ -23,7 +23,8 @@ public sealed record IssuesPage(
     [property: Key("sites")] IReadOnlyList<SiteStatus> Sites,
     [property: Key("issues")] IReadOnlyList<SealedIssue> Issues,
     [property: Key("more")] bool More,
-    [property: Key("refusal")] Refusal? Refusal = null);
+    [property: Key("refusal")] Refusal? Refusal = null,
+    [property: Key("bulk")] BulkProgress? Bulk = null);
 
 /// <summary>
 /// The board's key, wrapped for one client: ECDH P-256, HKDF-SHA256 (empty salt, info "ludi seal " + seal id),
@@ -90,7 +91,8 @@ public sealed record IssuesChange(
     [property: Key("to")] long To,
     [property: Key("seal")] string? Seal,
     [property: Key("sites")] IReadOnlyList<SiteStatus> Sites,
-    [property: Key("issues")] IReadOnlyList<SealedIssue> Issues);
+    [property: Key("issues")] IReadOnlyList<SealedIssue> Issues,
+    [property: Key("bulk")] BulkProgress? Bulk = null);
 
 /// <summary>Why the content went.</summary>
 public enum DropReason
@@ -105,4 +107,5 @@ public enum DropReason
 public sealed record IssuesDropped(
     [property: Key("to")] long To,
     [property: Key("reason")] DropReason Reason,
-    [property: Key("sites")] IReadOnlyList<SiteStatus> Sites);
+    [property: Key("sites")] IReadOnlyList<SiteStatus> Sites,
+    [property: Key("bulk")] BulkProgress? Bulk = null);

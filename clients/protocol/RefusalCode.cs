@@ -32,4 +32,5 @@ public enum RefusalCode
     TooManyRequests,
     Unavailable,
     Unexpected,
+    BulkRunning,
 }

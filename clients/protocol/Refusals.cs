@@ -11,7 +11,7 @@ public static class Refusals
 
     private static bool MayPass(RefusalCode code) => code is RefusalCode.JiraSlow or RefusalCode.JiraWait
         or RefusalCode.JiraUnreachable or RefusalCode.JiraNonsense or RefusalCode.SealGone or RefusalCode.TooManyRequests
-        or RefusalCode.Unavailable or RefusalCode.Unexpected or RefusalCode.AlreadyConverting or RefusalCode.OutcomeUnknown;
+        or RefusalCode.Unavailable or RefusalCode.Unexpected or RefusalCode.AlreadyConverting or RefusalCode.BulkRunning or RefusalCode.OutcomeUnknown;
 
     private static string SentenceOf(RefusalCode code) => code switch
     {
@@ -43,6 +43,7 @@ public static class Refusals
         RefusalCode.PlanLacksJira => "Jira is part of the Pro, Team, Business and Enterprise plans.",
         RefusalCode.TooManyRequests => "This was too much at once.",
         RefusalCode.Unavailable => "The board cannot be reached right now. Your changes are kept and sent again.",
+        RefusalCode.BulkRunning => "A bulk update is running on this board. One runs at a time.",
         RefusalCode.Unexpected => "Something went wrong on our side. Nothing was changed.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not in the catalogue."),
     };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Tests.Conformance;
 using Ludi.Collab.Tests.Rehearsal;
 using Mono.Cecil;
 using static Ludi.Collab.Tests.Jira.ScriptedServer;
@@ -9,15 +10,20 @@ namespace Ludi.Collab.Tests.Jira.Api;
 /// <summary>Jira Cloud, against the rehearsal.</summary>
 public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, IClassFixture<SharedRehearsal>, IAsyncLifetime
 {
+    private readonly Witness _witness = new();
     private Line _line = null!;
 
     public ValueTask InitializeAsync()
     {
-        _line = new Line(shared.Server.Base.TrimEnd('/'));
+        _line = new Line(shared.Server.Base.TrimEnd('/'), witness: _witness);
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => _line.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _line.DisposeAsync();
+        _witness.Check();
+    }
 
     internal override Task<IJiraSite> Developer() => As(Who.Grace);
 
@@ -61,7 +67,8 @@ public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, I
 
     private async Task<IJiraSite> As(string person) => _line.Of(new GivenTokens((await shared.As(person)).Token));
 
-    private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    /// <summary>Something that fits a parameter of the port.</summary>
+    internal static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => "10001",
         var type when type == typeof(int) => 0,

@@ -1,6 +1,7 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Api.Rates;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Tests.Conformance;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,13 +15,18 @@ internal sealed class Line : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public Line(string apiBase, IConnectionGrain? connection = null, Action<JiraLimits>? limits = null, TimeProvider? time = null)
+    public Line(string apiBase, IConnectionGrain? connection = null, Action<JiraLimits>? limits = null, TimeProvider? time = null, Witness? witness = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddJiraApi();
+        if (witness is not null)
+        {
+            services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
+        }
+
         services.Configure<JiraLimits>(o =>
         {
             o.FirstBackoffSeconds = 0.005;

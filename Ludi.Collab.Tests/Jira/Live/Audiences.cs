@@ -34,6 +34,21 @@ internal sealed class Audiences : IIssueAudiences
         throw new InvalidOperationException("The board went.");
     }
 
+    /// <summary>Waits until a board's bulk update stands as wanted.</summary>
+    public async Task<BulkProgress> UntilBulk(string board, Predicate<BulkProgress> wanted)
+    {
+        using var limit = new CancellationTokenSource(Limit * 2);
+        await foreach (var progress in At(board).Bulks.Reader.ReadAllAsync(limit.Token))
+        {
+            if (wanted(progress))
+            {
+                return progress;
+            }
+        }
+
+        throw new InvalidOperationException("The board went.");
+    }
+
     /// <summary>Waits until a board's content is dropped.</summary>
     public Task<IssuesDropped> Drop(string board) => At(board).Dropping.Task.WaitAsync(Limit);
 
@@ -43,10 +58,17 @@ internal sealed class Audiences : IIssueAudiences
     {
         public Channel<SiteStatus> Statuses { get; } = Channel.CreateUnbounded<SiteStatus>();
 
+        public Channel<BulkProgress> Bulks { get; } = Channel.CreateUnbounded<BulkProgress>();
+
         public TaskCompletionSource<IssuesDropped> Dropping { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Changed(IssuesChange change)
         {
+            if (change.Bulk is { } bulk)
+            {
+                Bulks.Writer.TryWrite(bulk);
+            }
+
             foreach (var status in change.Sites)
             {
                 Statuses.Writer.TryWrite(status);

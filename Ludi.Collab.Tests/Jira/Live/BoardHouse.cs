@@ -2,10 +2,12 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 using Ludi.Collab.Protocol;
+using Ludi.Collab.Tests.Conformance;
 using Ludi.Collab.Tests.Fakes;
 using Ludi.Collab.Tests.Rehearsal;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,26 +21,33 @@ internal sealed class BoardHouse : IAsyncDisposable
 {
     private readonly InProcessTestCluster _cluster;
 
-    private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster) => (Jira, Audience, _cluster) = (jira, audiences, cluster);
+    private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster, Witness witness) =>
+        (Jira, Audience, _cluster, Witness) = (jira, audiences, cluster, witness);
 
     public RehearsalDriver Jira { get; }
 
     public Audiences Audience { get; }
+
+    /// <summary>Sees every call of the product to Jira; what was wrong fails the test when the house is closed.</summary>
+    public Witness Witness { get; }
 
     public IGrainFactory Grains => _cluster.Client;
 
     public static async Task<BoardHouse> Open(int issues, bool limits = false)
     {
         var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = limits, IndexLag = TimeSpan.FromSeconds(1) });
-        var (audiences, boards) = (new Audiences(), new FakeBoardStore());
+        var (audiences, boards, witness) = (new Audiences(), new FakeBoardStore(), new Witness());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             var services = silo.Services;
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
-            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>();
-            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences).AddSingleton<ISavedImportStore, FakeSavedImportStore>();
+            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>()
+                .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>();
+            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences);
+            services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
+            services.AddHttpClient(Authority.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
                 (jira.Options.ClientId, jira.Options.ClientSecret, jira.Base, jira.Base, "Rehearsal", RehearsalDriver.Callback));
@@ -48,7 +57,7 @@ internal sealed class BoardHouse : IAsyncDisposable
         await cluster.DeployAsync();
         audiences.Grains = cluster.Client;
         audiences.Store = boards;
-        return new BoardHouse(jira, audiences, cluster);
+        return new BoardHouse(jira, audiences, cluster, witness);
     }
 
     /// <summary>Connects somebody to the rehearsal as one of its people.</summary>
@@ -93,5 +102,6 @@ internal sealed class BoardHouse : IAsyncDisposable
     {
         await _cluster.DisposeAsync();
         await Jira.DisposeAsync();
+        Witness.Check();
     }
 }

@@ -9,6 +9,7 @@ using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,9 @@ internal sealed class JiraHttp : IAsyncDisposable
     private readonly HttpClient _http;
 
     private JiraHttp(WebApplication app) => (_app, _http) = (app, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
 
     public static async Task<JiraHttp> Start(BoardHouse house)
     {

@@ -1,5 +1,7 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
@@ -27,7 +29,9 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
         Content = new BoardContent(Jira, Audience, Time, () => $"seal-{++_seals}", NullLogger<BoardContent>.Instance);
         Conversions = new Conversions(Id, Content, Jira, this, Time, NullLogger<Conversions>.Instance);
         Admission = new Admission(Content, () => Task.FromResult(View()), Connection);
-        Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, Conversions, SavedImports(Id), Time));
+        var turns = new IssueTurns();
+        Bulk = new BoardBulk(Id, Content, Jira, turns, new BulkDesk(Bulks, new IdSource(), NullLogger.Instance), Time);
+        Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, turns, Conversions, Bulk, SavedImports(Id)));
         Imports = new Imports(Content, this);
     }
 
@@ -46,6 +50,10 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     public BoardContent Content { get; }
 
     public Conversions Conversions { get; }
+
+    public BoardBulk Bulk { get; private set; }
+
+    public FakeBulkStore Bulks { get; } = new();
 
     public Admission Admission { get; }
 
@@ -155,6 +163,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
                     Content.Look(View());
                 }
 
+                Bulk.Settle();
                 Content.Settle();
             });
             await _turn.Rest();
@@ -202,7 +211,11 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
         return Task.CompletedTask;
     }
 
-    public void Dispose() => Content.Dispose();
+    public void Dispose()
+    {
+        Bulk.Dispose();
+        Content.Dispose();
+    }
 
     private Task<ConnectionState> Connection(string person) => Task.FromResult(Connections.GetValueOrDefault(person, ConnectionState.None));
 }

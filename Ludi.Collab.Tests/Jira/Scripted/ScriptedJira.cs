@@ -49,6 +49,11 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 
+    /// <summary>What the next writes to an issue are answered with, one after the other, instead of being done.</summary>
+    public Dictionary<string, Queue<Func<JiraAnswer>>> Refusing { get; } = [];
+
+    public ScriptedBulk Bulk => field ??= new ScriptedBulk(this);
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
@@ -66,6 +71,9 @@ internal sealed class ScriptedJira : IJiraSites
     public bool Sees(string person, string issue) => !(Hidden.TryGetValue(person, out var hidden) && hidden.Contains(issue));
 
     public JsonNode? FieldOf(string issue, string field) => Issues[long.Parse(issue)]["fields"]![field];
+
+    /// <summary>The answer that a write to an issue gets instead of being done.</summary>
+    public JiraAnswer? Instead(string issue) => Refusing.TryGetValue(issue, out var answers) && answers.TryDequeue(out var answer) ? answer() : null;
 
     /// <summary>A call begins: noted, held at the gate, and answered with the person's failure where there is one.</summary>
     public async Task<JiraAnswer?> Enter(string person, string operation, string argument, CancellationToken cancellation)

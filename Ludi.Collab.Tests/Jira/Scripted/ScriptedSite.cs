@@ -58,6 +58,12 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
         return Do("edit", issue, _ =>
         {
             jira.BeforeEdit?.Invoke(issue);
+            if (jira.Instead(issue) is { } instead)
+            {
+                return instead;
+            }
+
+            Verbs(jira.Issues[long.Parse(issue)]["fields"]!, asked["update"]);
             foreach (var (field, value) in asked["fields"]!.AsObject())
             {
                 jira.Issues[long.Parse(issue)]["fields"]![field] = value?.DeepClone();
@@ -69,7 +75,12 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public Task<JiraAnswer> Transition(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation) => Do("transition", issue, _ =>
     {
-        jira.Issues[long.Parse(issue)]["fields"]!["status"] = new JsonObject { ["id"] = "3", ["name"] = "In Progress" };
+        if (jira.Instead(issue) is { } instead)
+        {
+            return instead;
+        }
+
+        jira.Bulk.Move(issue);
         return ScriptedJira.Json("", 204);
     }, cancellation);
 

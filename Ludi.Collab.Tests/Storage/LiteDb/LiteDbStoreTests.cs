@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Storage.LiteDb;
@@ -46,6 +47,17 @@ public sealed class LiteDbSavedImportStoreTests : SavedImportStoreContract, IDis
     public LiteDbSavedImportStoreTests() => Store = new LiteDbSavedImportStore(_folder.Open());
 
     private protected override ISavedImportStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class LiteDbBulkStoreTests : BulkStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbBulkStoreTests() => Store = new LiteDbBulkStore(_folder.Open());
+
+    private protected override IBulkStore Store { get; }
 
     public void Dispose() => _folder.Dispose();
 }

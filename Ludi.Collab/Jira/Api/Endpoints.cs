@@ -19,4 +19,8 @@ internal static partial class Endpoints
     public const string Fields = "fields";
     public const string AgileBoards = "agileboards";
     public const string AgileConfiguration = "agileconfiguration";
+    public const string Permissions = "permissions";
+    public const string BulkEdit = "bulkedit";
+    public const string BulkTransition = "bulktransition";
+    public const string BulkTask = "bulktask";
 }

@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
@@ -8,15 +9,17 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Jira.Changes;
 
 /// <summary>Everything that people can ask of Jira on one board, put together; each first passes <see cref="Admission"/>.</summary>
-internal sealed class BoardJira
+internal sealed class BoardJira : IDisposable
 {
     private readonly BoardContent _content;
     private readonly Admission _admission;
     private readonly SealedCalls _calls;
     private readonly Imports _imports;
     private readonly Conversions _conversions;
+    private readonly BoardBulk _bulk;
 
-    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, TimeProvider time, ILoggerFactory loggers)
+    public BoardJira(
+        string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, BulkDesk desk, TimeProvider time, ILoggerFactory loggers)
     {
         _content = content;
         var grain = grains.GetGrain<IBoardGrain>(board);
@@ -24,15 +27,17 @@ internal sealed class BoardJira
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
-        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions, saved, time));
+        var turns = new IssueTurns();
+        _bulk = new BoardBulk(board, content, jira, turns, desk, time);
+        _calls = new SealedCalls(content, _admission, jira, Purposes(content, turns, _conversions, _bulk, saved));
     }
 
     /// <summary>What each purpose does.</summary>
     public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
-        BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
+        BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk, SavedImports saved)
     {
-        var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, time))
+        var (cards, patience) = (new IssueCards(content), new Patience(content.Clock));
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, content.Clock))
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
@@ -43,8 +48,23 @@ internal sealed class BoardJira
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
+            [JiraPurpose.Bulk] = bulk.Start,
+            [JiraPurpose.Bulkmeta] = bulk.Metadata,
+            [JiraPurpose.Bulkresults] = bulk.Results,
+            [JiraPurpose.Bulkcontrol] = bulk.Control,
         };
     }
+
+    /// <summary>Whether something runs, or is kept, that must not be forgotten with the activation.</summary>
+    public bool IsKept => _bulk.IsKept;
+
+    /// <summary>Takes up what another server left.</summary>
+    public Task Load() => _bulk.Load();
+
+    /// <summary>Passes time; to be called twice a second.</summary>
+    public void Settle() => _bulk.Settle();
+
+    public void Dispose() => _bulk.Dispose();
 
     /// <summary>The board was looked at: conversions that nobody works on are taken up.</summary>
     public void TakeUp(BoardView view) => _conversions.TakeUp(view.Converting);

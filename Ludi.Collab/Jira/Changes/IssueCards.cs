@@ -14,31 +14,44 @@ internal sealed class IssueCards(BoardContent board)
     /// <summary>Takes Jira's issue over; answers {issue: card}. A refusal: the change was made, but what Jira has is unclear.</summary>
     public async Task<Refusal?> Show(SealedCall call, JiraAnswer answer)
     {
-        var (site, issue) = (board.Site(call.Site), new IssueRef(call.Site, call.Issue));
+        var issue = new IssueRef(call.Site, call.Issue);
         using var card = new WipedBuffer();
-        if (IssueSlice.One(answer.Utf8) is not { } slice || slice.Id != call.Issue)
+        if (!await Put(call.Remote, issue, answer, card))
         {
-            return Unread(site, issue);
+            return Unread(board.Site(call.Site), issue);
         }
 
-        await site.Fields.Resolve(call.Remote, [slice], CancellationToken.None);
-        if (!board.Fetch.Project(site, slice, IssueSource.Edit, card))
-        {
-            return Unread(site, issue);
-        }
-
-        if (board.IsOnBoard(issue) && board.Content.Seal is not null)
-        {
-            board.Content.Put(issue, card.Span);
-            board.Settle();
-        }
-
+        board.Settle();
         using var writer = new Utf8JsonWriter(call.Answer, JsonCopy.Options);
         writer.WriteStartObject();
         writer.WritePropertyName("issue"u8);
         writer.WriteRawValue(card.Span, skipInputValidation: true);
         writer.WriteEndObject();
         return null;
+    }
+
+    /// <summary>Takes Jira's issue over, to be told with the next news. False: it is not the issue.</summary>
+    /// <param name="card">Gets the card that everybody sees.</param>
+    public async Task<bool> Put(IJiraSite remote, IssueRef issue, JiraAnswer answer, WipedBuffer card)
+    {
+        var site = board.Site(issue.Site);
+        if (IssueSlice.One(answer.Utf8) is not { } slice || slice.Id != issue.Issue)
+        {
+            return false;
+        }
+
+        await site.Fields.Resolve(remote, [slice], CancellationToken.None);
+        if (!board.Fetch.Project(site, slice, IssueSource.Edit, card))
+        {
+            return false;
+        }
+
+        if (board.IsOnBoard(issue) && board.Content.Seal is not null)
+        {
+            board.Content.Put(issue, card.Span);
+        }
+
+        return true;
     }
 
     /// <summary>The change was made, but what Jira has now could not be read: the card is read again.</summary>

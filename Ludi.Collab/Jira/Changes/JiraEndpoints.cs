@@ -26,6 +26,10 @@ internal static class JiraEndpoints
         Map(jira, "/createtypes", JiraPurpose.Createtypes, "Issue types that can be created in a project");
         Map(jira, "/createfields", JiraPurpose.Createfields, "Fields of an issue type, for creating");
         Map(jira, "/convert", JiraPurpose.Convert, "Turns stickies into issues, exactly one for each");
+        Map(jira, "/bulk", JiraPurpose.Bulk, "Begins the board's bulk update: the same change to many issues");
+        Map(jira, "/bulkmeta", JiraPurpose.Bulkmeta, "What the caller may change in samples of a selection");
+        Map(jira, "/bulkresults", JiraPurpose.Bulkresults, "What became of each issue of the board's bulk update");
+        Map(jira, "/bulkcontrol", JiraPurpose.Bulkcontrol, "Cancels, retries or closes the board's bulk update");
         Map(jira, "/issues/{issue}/editmeta", JiraPurpose.Editmeta, "What the caller may edit");
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");

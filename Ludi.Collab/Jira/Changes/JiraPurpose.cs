@@ -22,4 +22,8 @@ internal enum JiraPurpose
     Createtypes,
     Createfields,
     Convert,
+    Bulk,
+    Bulkmeta,
+    Bulkresults,
+    Bulkcontrol,
 }

@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
@@ -17,10 +18,11 @@ namespace Ludi.Collab.Jira.Payload;
 /// </summary>
 [Reentrant]
 internal sealed partial class BoardIssuesGrain(
-    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IdSource ids, TimeProvider time, ILoggerFactory loggers)
+    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IBulkStore bulks, IdSource ids, TimeProvider time, ILoggerFactory loggers)
     : Grain, IBoardIssuesGrain, IBoardJiraGrain, IConnectionWatcher, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Awake = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WatchAgain = TimeSpan.FromSeconds(9);
 
     private readonly ILogger _logger = loggers.CreateLogger<BoardIssuesGrain>();
@@ -28,23 +30,28 @@ internal sealed partial class BoardIssuesGrain(
     private BoardContent _content = null!;
     private BoardJira _asked = null!;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var board = this.GetPrimaryKeyString();
         _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
-        _asked = new BoardJira(board, _content, jira, GrainFactory, new SavedImports(board, imports, ids.Next), time, loggers);
+        _asked = new BoardJira(
+            board, _content, jira, GrainFactory, new SavedImports(board, imports, ids.Next), new BulkDesk(bulks, ids, loggers.CreateLogger<BoardBulk>()), time, loggers);
         this.RegisterGrainTimer(
             () =>
             {
-                _content.Settle();
+                Settle();
                 return Task.CompletedTask;
             },
             new GrainTimerCreationOptions(Beat, Beat) { Interleave = true });
-        return Task.CompletedTask;
+        await LoadBulk();
     }
 
     /// <summary>The engine disposes what it deactivates: the key goes with the activation.</summary>
-    public void Dispose() => _content.Dispose();
+    public void Dispose()
+    {
+        _asked.Dispose();
+        _content.Dispose();
+    }
 
     public Task Look(BoardView view)
     {
@@ -70,6 +77,30 @@ internal sealed partial class BoardIssuesGrain(
     public Task<ImportReply> Import(ImportOrder order) => _asked.Import(order);
 
     public Task<RefreshReply> Refresh(string person) => _asked.Refresh(person);
+
+    // A bulk update goes on, and its results are kept, when nobody asks for this board any more.
+    private void Settle()
+    {
+        _asked.Settle();
+        _content.Settle();
+        if (_asked.IsKept)
+        {
+            DelayDeactivation(Awake);
+        }
+    }
+
+    // A board opens all the same when its last bulk update cannot be loaded.
+    private async Task LoadBulk()
+    {
+        try
+        {
+            await _asked.Load();
+        }
+        catch (Exception failure)
+        {
+            LogNotLoaded(failure, this.GetPrimaryKeyString());
+        }
+    }
 
     // Their connections tell us of changes for 30 s; the answers come when they come.
     private void Watch()
@@ -100,6 +131,9 @@ internal sealed partial class BoardIssuesGrain(
             LogNotWatched(failure, person);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "The last bulk update of board {Board} could not be loaded")]
+    private partial void LogNotLoaded(Exception failure, string board);
 
     [LoggerMessage(1, LogLevel.Warning, "The connection of {Person} could not be watched")]
     private partial void LogNotWatched(Exception failure, string person);

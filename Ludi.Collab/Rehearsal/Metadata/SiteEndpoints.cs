@@ -120,7 +120,6 @@ internal static class SiteEndpoints
         ["serverTime"] = call.Shapes.Moment(call.Now),
         ["scmInfo"] = "rehearsal",
         ["serverTitle"] = "Jira",
-        ["defaultLocale"] = new JsonObject { ["locale"] = "en_GB" },
         ["serverTimeZone"] = call.Site.Zone.Id,
     });
 }

@@ -36,6 +36,9 @@ internal static class StoredCollections
     /// <summary>One document for each saved import. Id: board, person and import, see <see cref="Key"/>.</summary>
     public const string SavedImports = "savedImports";
 
+    /// <summary>Id: the board's whose bulk update it is.</summary>
+    public const string Bulks = "bulks";
+
     /// <summary>Makes the indexes that are missing.</summary>
     public static void Prepare(Documents documents)
     {

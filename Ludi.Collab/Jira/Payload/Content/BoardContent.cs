@@ -30,6 +30,9 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>The clock by which this board lives.</summary>
     public TimeProvider Clock => time;
 
+    /// <summary>How the board's bulk update stands, null: there is none; told with the next news.</summary>
+    public BulkProgress? Bulk { get; set; }
+
     /// <summary>Brings issues in; for those who place them on the board themselves.</summary>
     public IssueFetch Fetch => field ??= new IssueFetch(jira, Content, Attendance, time);
 
@@ -82,7 +85,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
         var key = query.PublicKey is null ? null : seal?.Wrap(query.PublicKey);
         return key is null && seal is not null && query.PublicKey is not null
             ? new IssuesPage(Content.Version, null, null, [], [], false, Refusals.Of(RefusalCode.Invalid, "The public key is not a point of P-256."))
-            : new IssuesPage(more ? issues[^1].Version : Content.Version, seal?.Id, key, Statuses(), issues, more);
+            : new IssuesPage(more ? issues[^1].Version : Content.Version, seal?.Id, key, Statuses(), issues, more, Bulk: Bulk);
     }
 
     /// <summary>Tells the board where the stream stands, whether that is news or not.</summary>
@@ -141,7 +144,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
             }
         }
 
-        News.Tell(Statuses());
+        News.Tell(Statuses(), Bulk);
     }
 
     /// <summary>How the sites of the board's cards stand.</summary>
@@ -160,7 +163,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
             _sites[site.Site] = site.Afresh();
         }
 
-        News.TellDropped(reason, Statuses());
+        News.TellDropped(reason, Statuses(), Bulk);
     }
 
     /// <summary>Wipes the key; nothing is read or told any more.</summary>

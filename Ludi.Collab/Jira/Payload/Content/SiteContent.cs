@@ -96,6 +96,15 @@ internal sealed class SiteContent(string site, ReaderElection election)
         }
     }
 
+    /// <summary>Asks for issues that were changed just now: what a reading under way brings of them may be older.</summary>
+    public void AskAnew(IEnumerable<string> issues)
+    {
+        foreach (var issue in issues.Where(i => _asked.Add(i) || _taken.Contains(i)))
+        {
+            _waiting.AddLast(issue);
+        }
+    }
+
     /// <summary>A reading begins.</summary>
     public void Begin() => Running = true;
 

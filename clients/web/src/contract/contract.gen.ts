@@ -25,6 +25,24 @@ export interface BoardItem {
 
 export type BoardRole = 'Guest' | 'Member' | 'Facilitator';
 
+export type BulkPhase = 'Running' | 'Waiting' | 'Stopping' | 'Ended';
+
+export interface BulkProgress {
+  readonly run: string;
+  readonly site: string;
+  readonly person: string;
+  readonly name: string;
+  readonly phase: BulkPhase;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unknown: number;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly trouble: Refusal | null;
+}
+
 export interface CatchUp {
   readonly revision: number;
   readonly from: number;
@@ -57,12 +75,14 @@ export interface IssuesChange {
   readonly seal: string | null;
   readonly sites: readonly SiteStatus[];
   readonly issues: readonly SealedIssue[];
+  readonly bulk: BulkProgress | null;
 }
 
 export interface IssuesDropped {
   readonly to: number;
   readonly reason: DropReason;
   readonly sites: readonly SiteStatus[];
+  readonly bulk: BulkProgress | null;
 }
 
 export interface IssuesPage {
@@ -73,6 +93,7 @@ export interface IssuesPage {
   readonly issues: readonly SealedIssue[];
   readonly more: boolean;
   readonly refusal: Refusal | null;
+  readonly bulk: BulkProgress | null;
 }
 
 export interface IssuesQuery {
@@ -138,7 +159,7 @@ export interface Refusal {
   readonly afterSeconds: number | null;
 }
 
-export type RefusalCode = 'NotSignedIn' | 'NotFound' | 'NotAllowed' | 'NotOnABoard' | 'Invalid' | 'TooLarge' | 'BoardFull' | 'EmailTaken' | 'WrongPassword' | 'LinkExpired' | 'CardsComeFromJira' | 'GuestsWatchJira' | 'JiraNotConnected' | 'JiraReconnect' | 'JiraElsewhere' | 'JiraRefused' | 'JiraSlow' | 'JiraWait' | 'JiraUnreachable' | 'JiraNonsense' | 'JiraConflict' | 'IssueNotVisible' | 'SealGone' | 'AlreadyConverting' | 'OutcomeUnknown' | 'PlanLacksJira' | 'TooManyRequests' | 'Unavailable' | 'Unexpected';
+export type RefusalCode = 'NotSignedIn' | 'NotFound' | 'NotAllowed' | 'NotOnABoard' | 'Invalid' | 'TooLarge' | 'BoardFull' | 'EmailTaken' | 'WrongPassword' | 'LinkExpired' | 'CardsComeFromJira' | 'GuestsWatchJira' | 'JiraNotConnected' | 'JiraReconnect' | 'JiraElsewhere' | 'JiraRefused' | 'JiraSlow' | 'JiraWait' | 'JiraUnreachable' | 'JiraNonsense' | 'JiraConflict' | 'IssueNotVisible' | 'SealGone' | 'AlreadyConverting' | 'OutcomeUnknown' | 'PlanLacksJira' | 'TooManyRequests' | 'Unavailable' | 'Unexpected' | 'BulkRunning';
 
 export interface RefusedOperation {
   readonly index: number;
