@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BoardSession } from '../../connection/boardSession';
 import { Loading } from '../../ui/Loading';
-import { sayNote } from '../../ui/notify';
 import { RefusalNote } from '../../ui/RefusalNote';
 import { useAsk } from '../../ui/useAsk';
 import { tell } from '../sealed';
@@ -37,7 +36,7 @@ const Lines = ({ session, chosen, meta, onClose }: Props & { readonly meta: Bulk
   const [common] = useState<Common>(() => commonOf(meta, chosen.issues));
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [notify, setNotify] = useState(true);
-  const { send, busy, message, tried } = useStart(session, chosen, meta, onClose);
+  const { send, busy, message, tried } = useStart(session, chosen, onClose);
   const problems = lines.map(wrongWith);
   const ready = lines.length > 0 && problems.every((problem) => problem === null);
   return (
@@ -107,7 +106,7 @@ const Lines = ({ session, chosen, meta, onClose }: Props & { readonly meta: Bulk
 };
 
 /** Begins the update once; a refusal is told beside the button. */
-function useStart(session: BoardSession, { site }: Chosen, meta: BulkMeta, onStarted: () => void) {
+function useStart(session: BoardSession, { site }: Chosen, onStarted: () => void) {
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
@@ -121,7 +120,6 @@ function useStart(session: BoardSession, { site }: Chosen, meta: BulkMeta, onSta
     const outcome = await startBulk(session, site, order);
     setBusy(false);
     if (outcome.kind === 'done') {
-      sayNote(meta.bulk ? 'Jira has the bulk update.' : 'The bulk update has begun.');
       onStarted();
     } else if (outcome.kind === 'refused') {
       setMessage(tell(outcome));

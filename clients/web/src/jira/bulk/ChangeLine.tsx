@@ -33,7 +33,8 @@ export const ChangeLine = (props: Props) => {
           <IconX size={16} />
         </ActionIcon>
       </div>
-      {line.kind === 'status' ? <StatusChoice {...props} line={line} /> : <Value {...props} line={line} />}
+      {line.kind === 'status' && <StatusChoice {...props} line={line} />}
+      {line.kind === 'field' && line.action !== 'clear' && <Value {...props} line={line} />}
     </li>
   );
 };
@@ -41,7 +42,8 @@ export const ChangeLine = (props: Props) => {
 type FieldLine = Extract<Line, { readonly kind: 'field' }>;
 type StatusLine = Extract<Line, { readonly kind: 'status' }>;
 
-const actionNames: Readonly<Record<Action, string>> = { add: 'Add', remove: 'Remove', set: 'Replace' };
+const nameOf = (action: Action, many: boolean): string =>
+  ({ add: 'Add', remove: 'Remove', set: many ? 'Replace' : 'Set', clear: 'Clear' })[action];
 
 const Actions = ({ line, onChange }: Props & { readonly line: FieldLine }) => {
   const actions = actionsOf(line.spec);
@@ -49,7 +51,7 @@ const Actions = ({ line, onChange }: Props & { readonly line: FieldLine }) => {
     <SegmentedControl
       size="xs"
       aria-label={`What to do with ${line.spec.name}`}
-      data={actions.map((value) => ({ value, label: actionNames[value] }))}
+      data={actions.map((value) => ({ value, label: nameOf(value, line.spec.many) }))}
       value={line.action}
       onChange={(action) => {
         onChange({ ...line, action });

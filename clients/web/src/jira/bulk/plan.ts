@@ -4,7 +4,8 @@ import { isEmpty, judge, shown, toWrite } from '../fields/values';
 import type { BulkMeta, WireChange, WireOrder } from './bulkCalls';
 import { movesTo } from './common';
 
-export type Action = 'set' | 'add' | 'remove';
+/** Clearing is asked for by name, so that a field that was only added to the form empties nothing. */
+export type Action = 'set' | 'add' | 'remove' | 'clear';
 
 /** One line of the form: a field and what is to be done to it, or the status. */
 export type Line =
@@ -20,10 +21,12 @@ export const lineOf = (spec: FieldSpec): Line => ({
 });
 
 /** What can be done to a field, the most harmless first. */
-export function actionsOf({ many, operations }: FieldSpec): readonly Action[] {
+export function actionsOf({ many, operations, required }: FieldSpec): readonly Action[] {
   const verbs: readonly Action[] = many ? ['add', 'remove'] : [];
-  return [...verbs.filter((verb) => operations.includes(verb)), 'set'];
+  return [...verbs.filter((verb) => operations.includes(verb)), 'set', ...(required ? [] : (['clear'] as const))];
 }
+
+const missing = { add: 'Choose what to add.', remove: 'Choose what to remove.', set: 'Choose a value.' } as const;
 
 /** What is wrong with a line; null: nothing. */
 export function wrongWith(line: Line): string | null {
@@ -31,10 +34,10 @@ export function wrongWith(line: Line): string | null {
     return line.id === '' ? 'Choose a status.' : null;
   }
   const { spec, action, value } = line;
-  if (action !== 'set' && isEmpty(spec, value)) {
-    return `Choose what to ${action}.`;
+  if (action === 'clear') {
+    return null;
   }
-  return judge(spec, value);
+  return isEmpty(spec, value) ? missing[action] : judge(spec, value);
 }
 
 /** What the lines do, as one sentence (P39). */
@@ -52,14 +55,17 @@ function part(line: Line): string {
     return `move to ${line.name === '' ? '…' : line.name}`;
   }
   const { spec, action, value } = line;
-  if (action !== 'set') {
-    const what = isEmpty(spec, value) ? '…' : shown(spec, value);
-    return action === 'add' ? `add ${what} to ${spec.name}` : `remove ${what} from ${spec.name}`;
+  const what = isEmpty(spec, value) ? '…' : shown(spec, value);
+  switch (action) {
+    case 'add':
+      return `add ${what} to ${spec.name}`;
+    case 'remove':
+      return `remove ${what} from ${spec.name}`;
+    case 'clear':
+      return `clear ${spec.name}`;
+    case 'set':
+      return spec.many ? `replace ${spec.name} by ${what}` : `set ${spec.name} to ${what}`;
   }
-  if (isEmpty(spec, value)) {
-    return `clear ${spec.name}`;
-  }
-  return spec.many ? `replace ${spec.name} by ${shown(spec, value)}` : `set ${spec.name} to ${shown(spec, value)}`;
 }
 
 /** The lines as the server takes them. */
@@ -76,8 +82,8 @@ export function orderOf(
           {
             field: line.spec.id,
             kind: line.spec.kind,
-            action: line.action,
-            value: toWrite(line.spec, line.value) ?? null,
+            action: line.action === 'clear' ? 'set' : line.action,
+            value: toWrite(line.spec, line.action === 'clear' ? null : line.value) ?? null,
           },
         ],
   );

@@ -151,16 +151,21 @@ describe('P39: what will be done', () => {
       notify: true,
       status: movesTo('3', meta, issues),
     });
-    expect(sentenceOf([lineOf(specOf('duedate', due, null))], 1)).toBe('Clear Due on one issue');
+    const empty = { ...lineOf(specOf('duedate', due, null)), action: 'clear' } as Line;
+    expect(sentenceOf([empty], 1)).toBe('Clear Due on one issue');
+    expect(orderOf([empty], meta, issues, false).changes).toEqual([
+      { field: 'duedate', kind: 'date', action: 'set', value: null },
+    ]);
   });
 
   it('adds to lists unless told otherwise, and asks for what is missing', () => {
-    expect(actionsOf(list)).toEqual(['add', 'remove', 'set']);
-    expect(actionsOf(prio)).toEqual(['set']);
+    expect(actionsOf(list)).toEqual(['add', 'remove', 'set', 'clear']);
+    expect(actionsOf(prio)).toEqual(['set', 'clear']);
+    expect(actionsOf(specOf('summary', summary, null))).toEqual(['set']);
     expect(wrongWith(lineOf(list))).toBe('Choose what to add.');
     expect(wrongWith({ kind: 'status', id: '', name: '' })).toBe('Choose a status.');
-    expect(wrongWith(lineOf(specOf('summary', summary, null)))).toBe('Summary cannot be empty.');
-    expect(wrongWith(lineOf(specOf('duedate', due, null)))).toBeNull();
+    expect(wrongWith(lineOf(specOf('summary', summary, null)))).toBe('Choose a value.');
+    expect(wrongWith(lineOf(specOf('duedate', due, null)))).toBe('Choose a value.');
   });
 });
 
