@@ -16,6 +16,7 @@ export interface CardProps {
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
+  readonly bulk: (cards: readonly ItemId[]) => void;
 }
 
 /** What everything on the canvas works with. */

@@ -1,4 +1,4 @@
-import type { BoardItem, ItemPatch, Refusal, RosterEntry, SiteStatus } from '../contract/contract.gen';
+import type { BoardItem, BulkProgress, ItemPatch, Refusal, RosterEntry, SiteStatus } from '../contract/contract.gen';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
 /** `site/issue`: how an issue is found in the issue store. */
@@ -74,6 +74,8 @@ export interface BoardSession {
   readonly roster: Watchable<readonly RosterEntry[]>;
   readonly sites: Watchable<readonly SiteStatus[]>;
   readonly issues: WatchableMap<IssueKey, CardContent>;
+  /** The board's bulk update, under way or ended and not closed; null: there is none. */
+  readonly bulk: Watchable<BulkProgress | null>;
   /** The seal that is held now; `ensureSeal` asks the server for one (a connected person may open it). */
   readonly seal: Watchable<OpenSeal | null>;
   ensureSeal(): Promise<OpenSeal | Refusal>;

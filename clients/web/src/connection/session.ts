@@ -33,6 +33,7 @@ export class Session implements BoardSession {
   readonly roster: BoardSession['roster'];
   readonly sites: BoardSession['sites'];
   readonly issues: BoardSession['issues'];
+  readonly bulk: BoardSession['bulk'];
   readonly seal: BoardSession['seal'];
   readonly canUndo: BoardSession['canUndo'];
   readonly canRedo: BoardSession['canRedo'];
@@ -102,6 +103,7 @@ export class Session implements BoardSession {
     this.roster = this.#roster.entries;
     this.sites = this.#issues.sites;
     this.issues = this.#issues.issues.content;
+    this.bulk = this.#issues.bulk;
     this.seal = this.#issues.seal;
     this.canUndo = this.#undo.canUndo;
     this.canRedo = this.#undo.canRedo;

@@ -1,4 +1,4 @@
-import type { BoardItem, Refusal, RosterEntry, SiteStatus } from '../../src/contract/contract.gen';
+import type { BoardItem, BulkProgress, Refusal, RosterEntry, SiteStatus } from '../../src/contract/contract.gen';
 import type {
   BoardSession,
   CardContent,
@@ -90,6 +90,7 @@ export class FakeSession implements BoardSession {
   readonly name = new Cell('Board');
   readonly roster = new Cell<readonly RosterEntry[]>([ada]);
   readonly sites = new Cell<readonly SiteStatus[]>([live(['ada'])]);
+  readonly bulk = new Cell<BulkProgress | null>(null);
   readonly seal = new Cell<OpenSeal | null>(openSeal('seal1'));
   readonly canUndo = new Cell(false);
   readonly canRedo = new Cell(false);

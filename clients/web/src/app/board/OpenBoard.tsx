@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
+import { BulkBar } from '../../jira/bulk/BulkBar';
+import { BulkDialog } from '../../jira/bulk/BulkDialog';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
@@ -22,7 +24,7 @@ interface Props {
 type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'share' }
-  | { readonly kind: 'convert'; readonly items: readonly ItemId[] };
+  | { readonly kind: 'convert' | 'bulk'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
 
@@ -64,8 +66,12 @@ export const OpenBoard = ({ session, me }: Props) => {
             convert: (items) => {
               setDialog({ kind: 'convert', items });
             },
+            bulk: (items) => {
+              setDialog({ kind: 'bulk', items });
+            },
           }}
         />
+        <BulkBar session={session} />
       </main>
       <ImportDialog
         session={session}
@@ -76,6 +82,7 @@ export const OpenBoard = ({ session, me }: Props) => {
         }}
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
+      <BulkDialog session={session} items={dialog?.kind === 'bulk' ? dialog.items : null} onClose={close} />
       <ShareDialog board={session.board} opened={dialog?.kind === 'share'} onClose={close} />
     </div>
   );
