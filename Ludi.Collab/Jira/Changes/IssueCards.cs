@@ -29,6 +29,7 @@ internal sealed class IssueCards(BoardContent board)
 
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
+            site.Saw(issue.Issue, call.Person);
             board.Content.Put(issue, card.Span);
             board.Settle();
         }

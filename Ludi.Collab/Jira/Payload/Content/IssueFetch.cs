@@ -40,7 +40,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
             // A project that estimates by a field nobody asked for: once more, with it.
             if (!await site.Fields.Resolve(remote, slices, alive) || again)
             {
-                return Hold(site, [.. slices.Where(s => issues.Contains(s.Id))], since, alive);
+                return Hold(site, person, [.. slices.Where(s => issues.Contains(s.Id))], since, alive);
             }
         }
     }
@@ -67,14 +67,18 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
         }
 
         await site.Fields.Resolve(remote, [slice], alive);
-        return Hold(site, [slice], since, alive);
+        return Hold(site, person, [slice], since, alive);
     }
 
     /// <summary>Writes an issue as the card that boards show. False: it is no issue.</summary>
-    public bool Project(SiteContent site, IssueSlice slice, IssueSource source, WipedBuffer into) => IssueProjection.Write(
-        slice, new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), time.GetUtcNow(), source), site.Fields.Shape, into);
+    public bool Project(SiteContent site, IssueSlice slice, IssueSource source, WipedBuffer into)
+    {
+        using var before = content.Open(new IssueRef(site.Site, slice.Id));
+        var facts = new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), time.GetUtcNow(), source);
+        return IssueProjection.Write(slice, facts, site.Fields.Shape, into, before is null ? default : before.Span);
+    }
 
-    private Fetched Hold(SiteContent site, IReadOnlyList<IssueSlice> slices, long since, CancellationToken alive)
+    private Fetched Hold(SiteContent site, string person, IReadOnlyList<IssueSlice> slices, long since, CancellationToken alive)
     {
         alive.ThrowIfCancellationRequested();
         using var card = new WipedBuffer();
@@ -88,6 +92,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
 
             // What was set while this call was under way is newer than what it brings.
             var issue = new IssueRef(site.Site, slice.Id);
+            site.Saw(slice.Id, person);
             if (content.Of(issue) is not { } held || held.Version <= since)
             {
                 content.Put(issue, card.Span);
