@@ -52,6 +52,16 @@ public sealed class ScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task X43_B5_where_a_change_met_another_one_the_card_shows_what_Jira_has()
+    {
+        _board.Jira.Issues[1]["fields"]!["summary"] = "Theirs";
+        var answer = await _board.Ask("ada", JiraPurpose.Edit, """{"field":"summary","seen":"Summary of 1","value":"Mine"}""", "1");
+        Assert.Equal(RefusalCode.JiraConflict, answer.Refusal);
+        await _board.Look();
+        Assert.Equal("Theirs", (string)_board.Card("1")["fields"]!["summary"]!);
+    }
+
+    [Fact]
     public async Task X40_P33_the_list_of_fields_is_asked_for_with_the_choosers_own_token()
     {
         await _board.Come("ben");

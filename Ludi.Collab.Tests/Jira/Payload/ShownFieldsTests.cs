@@ -57,8 +57,7 @@ public sealed class ShownFieldsTests : IDisposable
         _board.Jira.BulkGate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _board.Come("ada");
         await Show("duedate");
-        _board.Jira.BulkGate.SetResult();
-        await _board.Look();
+        await _board.Open(_board.Jira.BulkGate);
         Assert.Equal("2026-12-01", (string)_board.Card("1")["fields"]!["duedate"]!);
     }
 

@@ -42,6 +42,19 @@ internal sealed class IssueCards(BoardContent board)
         return null;
     }
 
+    /// <summary>Where a change met another one, the card is read again, so that everybody sees what Jira has.</summary>
+    public Refusal? Renewed(SealedCall call, Refusal? refusal)
+    {
+        var issue = new IssueRef(call.Site, call.Issue);
+        if (refusal?.Code is RefusalCode.JiraConflict && board.IsOnBoard(issue))
+        {
+            board.Site(call.Site).AskAgain([call.Issue]);
+            board.Settle();
+        }
+
+        return refusal;
+    }
+
     /// <summary>The change was made, but what Jira has now could not be read: the card is read again.</summary>
     public Refusal Unread(SiteContent site, IssueRef issue)
     {

@@ -34,7 +34,7 @@ internal sealed class IssueTransition(BoardContent board, IssueCards cards, Issu
     {
         if (await Compare(call) is { } refusal)
         {
-            return refusal;
+            return cards.Renewed(call, refusal);
         }
 
         using var body = Body(call, transition);
