@@ -16,6 +16,9 @@ public sealed class CardFieldsTests
     private Board _board = new(ImmutableDictionary<string, BoardItem>.Empty);
 
     [Fact]
+    public void O14_the_id_is_the_one_that_browsers_make() => Assert.Equal("fields-10001-f43c0c38", Id);
+
+    [Fact]
     public void O14_P33_the_fields_of_an_issue_type_are_chosen_chosen_anew_and_reset()
     {
         Assert.Null(Do(new PutItem(Id, Stories)));

@@ -1,11 +1,13 @@
 import { type BoardSession, type CardIssue, type IssueKey, issueKey, type ItemId } from '../../connection/boardSession';
 import { KeyedStore } from '../../ui/store';
 import { JiraCalls } from '../calls';
-import { type Conflict, type JiraOutcome, tell } from '../sealed';
+import { type Conflict, type JiraOutcome, type JiraWords, tell } from '../sealed';
 import type { EditMeta } from '../shapes';
+import { stepBack } from './stepBack';
 import type { Write } from './writes';
 
-export type CardField = 'summary' | 'status' | 'assignee' | 'priority' | 'points';
+/** A field that a card has a place for, or the id of any other. */
+export type CardField = string;
 
 /** `item/field`: where something is being edited. */
 export type EditKey = string & { readonly brand: 'EditKey' };
@@ -16,10 +18,15 @@ export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${f
  * A field that is being edited. The draft outlives the card, which is unmounted when it is panned away; `seen`
  * is the issue as it was when editing began, whatever came meanwhile (B5).
  */
-export type Edit = { readonly draft: string; readonly seen: CardIssue } & (
+export type Edit = {
+  readonly draft: string;
+  readonly seen: CardIssue;
+  /** What is being put together, where that is more than a text; undefined: nothing yet. */
+  readonly value?: unknown;
+} & (
   | { readonly kind: 'open' }
   | { readonly kind: 'saving'; readonly write: Write }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly words: JiraWords | null }
   | { readonly kind: 'conflict'; readonly write: Write; readonly conflict: Conflict }
 );
 
@@ -33,7 +40,10 @@ export class CardDesk {
   readonly #answers = new KeyedStore<IssueKey, CardIssue>();
   readonly #metas = new Map<string, EditMeta>();
 
-  constructor(session: Pick<BoardSession, 'board' | 'ensureSeal' | 'seal'>) {
+  readonly #session: Pick<BoardSession, 'outside'>;
+
+  constructor(session: Pick<BoardSession, 'board' | 'ensureSeal' | 'seal' | 'outside'>) {
+    this.#session = session;
     this.calls = new JiraCalls(session);
     session.seal.subscribe(() => {
       if (session.seal.get() === null) {
@@ -54,16 +64,32 @@ export class CardDesk {
   }
 
   draft(key: EditKey, draft: string): void {
-    const { seen } = this.edits.get(key) ?? {};
-    if (seen !== undefined) {
-      this.edits.set(key, { kind: 'open', draft, seen });
+    const before = this.edits.get(key);
+    if (before !== undefined) {
+      this.edits.set(key, { kind: 'open', draft, seen: before.seen, value: before.value });
     }
   }
 
-  refuse(key: EditKey, draft: string, message: string): void {
-    const { seen } = this.edits.get(key) ?? {};
-    if (seen !== undefined) {
-      this.edits.set(key, { kind: 'refused', draft, seen, message });
+  /** The same for what is not a text, in Jira's read shape. */
+  put(key: EditKey, value: unknown): void {
+    const before = this.edits.get(key);
+    if (before !== undefined && before.kind !== 'saving') {
+      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen, value });
+    }
+  }
+
+  /** Back to editing, with what was typed, after a conflict was left undecided. */
+  reopen(key: EditKey): void {
+    const before = this.edits.get(key);
+    if (before?.kind === 'conflict') {
+      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen, value: before.value });
+    }
+  }
+
+  refuse(key: EditKey, draft: string, message: string, words: JiraWords | null = null): void {
+    const before = this.edits.get(key);
+    if (before !== undefined) {
+      this.edits.set(key, { kind: 'refused', draft, seen: before.seen, value: before.value, message, words });
     }
   }
 
@@ -77,25 +103,36 @@ export class CardDesk {
     if (before === undefined) {
       return;
     }
-    const { draft, seen } = before;
-    this.edits.set(key, { kind: 'saving', draft, seen, write });
+    const { draft, seen, value } = before;
+    this.edits.set(key, { kind: 'saving', draft, seen, value, write });
     const outcome = await this.#send(site, issue, write, overwrite);
     if (this.edits.get(key)?.kind !== 'saving' || outcome.kind === 'stopped') {
       return;
     }
     if (outcome.kind === 'done') {
-      this.#answers.set(issueKey(site, issue), outcome.value);
       this.edits.remove(key);
+      this.took(site, outcome.value);
+      this.#session.outside(stepBack(this, { site, write, seen, answer: outcome.value }));
     } else if (outcome.conflict !== null) {
-      this.edits.set(key, { kind: 'conflict', draft, seen, write, conflict: outcome.conflict });
+      this.edits.set(key, { kind: 'conflict', draft, seen, value, write, conflict: outcome.conflict });
     } else {
-      this.refuse(key, draft, tell(outcome));
+      this.refuse(key, draft, tell(outcome), outcome.words);
     }
+  }
+
+  /** Shows what Jira has after a change of this person's, until the stream brings it too. */
+  took(site: string, issue: CardIssue): void {
+    this.#answers.set(issueKey(site, issue.id), issue);
   }
 
   #send(site: string, issue: string, write: Write, overwrite: boolean): Promise<JiraOutcome<CardIssue>> {
     if (write.kind === 'transition') {
-      return this.calls.transition(site, issue, { transition: write.transition, seen: write.seen });
+      const { transition, seen, fields } = write;
+      return this.calls.transition(
+        site,
+        issue,
+        fields === undefined ? { transition, seen } : { transition, seen, fields },
+      );
     }
     const { field, seen, value } = write;
     return this.calls.edit(site, issue, overwrite ? { field, seen, value, overwrite } : { field, seen, value });
