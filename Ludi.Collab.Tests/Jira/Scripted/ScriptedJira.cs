@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Api.Rates;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Tests.Jira.Scripted;
@@ -55,9 +56,20 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What calls ("operation argument") are answered with instead: JSON, or "!" and a status.</summary>
     public Dictionary<string, string> Says { get; } = [];
 
+    /// <summary>What a site says of its quota.</summary>
+    public SiteQuota? Left { get; set; }
+
+    /// <summary>What the next transition is refused with, null: it is done.</summary>
+    public string? TransitionWords { get; set; }
+
+    /// <summary>What was asked for by the last bulk fetch, and sent by the last transition.</summary>
+    public string LastAsked { get; set; } = "";
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
+
+    public SiteQuota? Quota(string site) => Left;
 
     public void Add(params IEnumerable<int> ids)
     {

@@ -29,6 +29,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public async Task<JiraAnswer> Issues(IReadOnlyList<string> issues, IReadOnlyList<string> fields, CancellationToken cancellation)
     {
+        jira.LastAsked = string.Join(',', fields);
         var answer = await Bulk(issues, cancellation);
         await (jira.BulkGate?.Task ?? Task.CompletedTask).WaitAsync(cancellation);
         return answer;
@@ -70,6 +71,12 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public Task<JiraAnswer> Transition(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation) => Do("transition", issue, _ =>
     {
+        jira.LastAsked = System.Text.Encoding.UTF8.GetString(body.Span);
+        if (jira.TransitionWords is { } words)
+        {
+            return ScriptedJira.Refused(400, RefusalCode.JiraRefused, words);
+        }
+
         jira.Issues[long.Parse(issue)]["fields"]!["status"] = new JsonObject { ["id"] = "3", ["name"] = "In Progress" };
         return ScriptedJira.Json("", 204);
     }, cancellation);

@@ -1,7 +1,9 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Choosing;
+using Ludi.Collab.Jira.Changes.Configuring;
 using Ludi.Collab.Jira.Changes.Importing;
+using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -43,6 +45,7 @@ internal sealed class BoardJira
             [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
+            [JiraPurpose.Fields] = FieldList.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
         };
     }

@@ -29,6 +29,7 @@ internal sealed class IssueCards(BoardContent board)
 
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
+            site.Saw(issue.Issue, call.Person);
             board.Content.Put(issue, card.Span);
             board.Settle();
         }
@@ -39,6 +40,19 @@ internal sealed class IssueCards(BoardContent board)
         writer.WriteRawValue(card.Span, skipInputValidation: true);
         writer.WriteEndObject();
         return null;
+    }
+
+    /// <summary>Where a change met another one, the card is read again, so that everybody sees what Jira has.</summary>
+    public Refusal? Renewed(SealedCall call, Refusal? refusal)
+    {
+        var issue = new IssueRef(call.Site, call.Issue);
+        if (refusal?.Code is RefusalCode.JiraConflict && board.IsOnBoard(issue))
+        {
+            board.Site(call.Site).AskAgain([call.Issue]);
+            board.Settle();
+        }
+
+        return refusal;
     }
 
     /// <summary>The change was made, but what Jira has now could not be read: the card is read again.</summary>

@@ -41,7 +41,7 @@ internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns
         {
             if (call.Request.Member("overwrite") is not { ValueKind: JsonValueKind.True } && await Compare(call, field, value) is { } refusal)
             {
-                return refusal;
+                return cards.Renewed(call, refusal);
             }
 
             using var answer = await call.Remote.Edit(call.Issue, body.Memory, CancellationToken.None);

@@ -27,6 +27,7 @@ internal static class JiraEndpoints
         ChoosingEndpoints.Map((path, purpose, summary) => Map(jira, path, purpose, summary));
         Map(jira, "/createtypes", JiraPurpose.Createtypes, "Issue types that can be created in a project");
         Map(jira, "/createfields", JiraPurpose.Createfields, "Fields of an issue type, for creating");
+        Map(jira, "/fields", JiraPurpose.Fields, "The fields that a site has");
         Map(jira, "/convert", JiraPurpose.Convert, "Turns stickies into issues, exactly one for each");
         Map(jira, "/issues/{issue}/editmeta", JiraPurpose.Editmeta, "What the caller may edit");
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");

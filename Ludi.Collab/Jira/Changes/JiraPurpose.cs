@@ -27,4 +27,5 @@ internal enum JiraPurpose
     Labels,
     Parents,
     Teams,
+    Fields,
 }

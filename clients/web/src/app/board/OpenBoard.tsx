@@ -4,6 +4,8 @@ import { Board } from '../../canvas/Board';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
+import { cardMeasure } from '../../jira/card/heights';
+import { ConfigureDialog } from '../../jira/configure/ConfigureDialog';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
@@ -22,6 +24,7 @@ interface Props {
 type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'share' }
+  | { readonly kind: 'configure' }
   | { readonly kind: 'convert'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
@@ -53,12 +56,16 @@ export const OpenBoard = ({ session, me }: Props) => {
         onShare={() => {
           setDialog({ kind: 'share' });
         }}
+        onConfigure={() => {
+          setDialog({ kind: 'configure' });
+        }}
       />
       <LineBanner session={session} />
       <main className={css.canvas}>
         <Board
           session={session}
           renderCard={renderCard}
+          measureCard={cardMeasure}
           actions={{
             importFromJira: openImport,
             convert: (items) => {
@@ -76,6 +83,7 @@ export const OpenBoard = ({ session, me }: Props) => {
         }}
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
+      <ConfigureDialog session={session} opened={dialog?.kind === 'configure'} onClose={close} />
       <ShareDialog board={session.board} opened={dialog?.kind === 'share'} onClose={close} />
     </div>
   );

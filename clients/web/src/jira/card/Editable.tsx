@@ -8,6 +8,9 @@ import { editSpec, fieldLock } from './locks';
 import type { CardPlace } from './place';
 import { useMeta } from './useMeta';
 
+/** Others see it, and it is shown because one of them reads for the board (B11). */
+const hidden = 'Jira hides this issue from you. You see it here because somebody on the board may.';
+
 interface Props {
   readonly place: CardPlace;
   /** Jira's id of the field; null: the issue has none. */
@@ -25,7 +28,7 @@ export const Editable = ({ place, field, name, children }: Props) => {
     case 'refused':
       return (
         <Text size="sm" c="red.9" p={6} role="alert">
-          {tell(meta)}
+          {meta.refusal.code === 'IssueNotVisible' ? hidden : tell(meta)}
         </Text>
       );
     case 'done': {

@@ -4,7 +4,7 @@ import { Shield } from '../../ui/Shield';
 import { useWatchKey } from '../../ui/useWatch';
 import css from './Card.module.css';
 import { ConflictDialog } from './ConflictDialog';
-import { type CardField, editKey } from './desk';
+import { type CardField, type Edit, editKey } from './desk';
 import { LockNote } from './LockNote';
 import type { CardPlace } from './place';
 
@@ -18,6 +18,8 @@ interface Props {
   readonly face: ReactNode;
   readonly width?: number;
   readonly className?: string | undefined;
+  /** The editor itself says what Jira said about its fields; here only the rest is said. */
+  readonly saysFields?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export const FieldPopover = ({
   face,
   width = 260,
   className = css.field,
+  saysFields = false,
   children,
 }: Props) => {
   const { desk, item, lock } = place;
@@ -69,19 +72,29 @@ export const FieldPopover = ({
         </Popover.Target>
         <Popover.Dropdown p={6}>
           <Shield>
-            {edit?.kind === 'refused' && (
-              <Text size="sm" c="red.9" p={6} role="alert">
-                {edit.message}
-              </Text>
-            )}
+            {edit?.kind === 'refused' && <Said edit={edit} apart={saysFields} />}
             {lock === null ? children : <LockNote lock={lock} place={place} />}
           </Shield>
         </Popover.Dropdown>
       </Popover>
-      {edit?.kind === 'conflict' && (
-        <ConflictDialog place={place} at={key} name={label.split(':')[0]?.toLowerCase() ?? field} edit={edit} />
-      )}
+      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} edit={edit} />}
     </>
+  );
+};
+
+interface SaidProps {
+  readonly edit: Extract<Edit, { readonly kind: 'refused' }>;
+  readonly apart: boolean;
+}
+
+/** Why Jira, or the editor, did not take it. */
+const Said = ({ edit, apart }: SaidProps) => {
+  const general =
+    apart && Object.keys(edit.words?.errors ?? {}).length > 0 ? edit.words?.messages.join(' ') : edit.message;
+  return general === '' || general === undefined ? null : (
+    <Text size="sm" c="red.9" p={6} role="alert">
+      {general}
+    </Text>
   );
 };
 

@@ -56,7 +56,7 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
       >
         <span>{shown}</span>
       </button>
-      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} name="summary" edit={edit} />}
+      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} edit={edit} />}
     </>
   );
 };
