@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../src/connection/boardSession';
 import { CardDesk, editKey } from '../../src/jira/card/desk';
-import { writeMove, writePriority } from '../../src/jira/card/writes';
+import { writeField, writeMove } from '../../src/jira/card/writes';
+import { specOf } from '../../src/jira/fields/spec';
 import { fakeServer } from './fakeServer';
 import { FakeSession, issue } from './fakeSession';
 
@@ -12,6 +13,11 @@ afterEach(() => {
 const edit = '/api/boards/b1/jira/s1/issues/7/edit';
 const move = '/api/boards/b1/jira/s1/issues/7/transition';
 const moves = '/api/boards/b1/jira/s1/issues/7/transitions';
+const priority = specOf(
+  'priority',
+  { name: 'Priority', required: false, schema: { type: 'priority', system: 'priority' } },
+  null,
+);
 const low = { id: '5', name: 'Low' };
 const done = { id: '9', name: 'Done' };
 const card = (fields: object, readAt = 2000) => ({ ...issue, readAt, fields: { ...issue.fields, ...fields } });
@@ -25,7 +31,7 @@ async function afterPriority(replies: object[]) {
   const desk = new CardDesk(session);
   const key = editKey('item1' as ItemId, 'priority');
   desk.open(key, '', issue);
-  await desk.save(key, 's1', '7', writePriority(issue, low));
+  await desk.save(key, 's1', '7', writeField(issue, priority, low));
   return { asked, step: session.steps[0] };
 }
 

@@ -11,10 +11,11 @@ import type { CardPlace } from './place';
 interface Props {
   readonly place: CardPlace;
   readonly field: CardField;
+  /** What the button is marked with in the page where the id says nothing. */
+  readonly mark?: string | undefined;
   /** What the field is and says, for those who do not see it. */
   readonly label: string;
   readonly face: ReactNode;
-  readonly draft?: string;
   readonly width?: number;
   readonly className?: string | undefined;
   /** The editor itself says what Jira said about its fields; here only the rest is said. */
@@ -26,9 +27,9 @@ interface Props {
 export const FieldPopover = ({
   place,
   field,
+  mark = field,
   label,
   face,
-  draft = '',
   width = 260,
   className = css.field,
   saysFields = false,
@@ -58,11 +59,11 @@ export const FieldPopover = ({
             className={className}
             aria-label={label}
             title={label}
-            data-field={field}
+            data-field={mark}
             data-saving={edit?.kind === 'saving'}
             onKeyDown={keepEnter}
             onClick={() => {
-              desk.open(key, draft, place.issue);
+              desk.open(key, undefined, place.issue);
             }}
           >
             {face}

@@ -66,17 +66,17 @@ const Demanded = ({
   const edit = useWatchKey(desk.edits, key);
   const said = edit?.kind === 'refused' ? (edit.words?.errors ?? {}) : {};
   const put = (id: string, value: unknown): void => {
-    desk.put(key, { ...draft, values: { ...draft.values, [id]: value }, wrong: {} });
+    desk.draft(key, { ...draft, values: { ...draft.values, [id]: value }, wrong: {} } satisfies MoveDraft);
   };
-  const submit = (picked?: { readonly id: string; readonly value: unknown }): void => {
-    const values = picked === undefined ? draft.values : { ...draft.values, [picked.id]: picked.value };
+  const submit = (): void => {
+    const { values } = draft;
     const wrong = Object.fromEntries(
       specs.flatMap((spec) => {
         const message = judge(spec, values[spec.id] ?? null);
         return message === null ? [] : [[spec.id, message]];
       }),
     );
-    desk.put(key, { ...draft, values, wrong });
+    desk.draft(key, { ...draft, wrong } satisfies MoveDraft);
     if (Object.keys(wrong).length === 0) {
       const fields = Object.fromEntries(specs.map((spec) => [spec.id, toWrite(spec, values[spec.id] ?? null)]));
       void desk.save(key, site, issue.id, writeMove(transition, view.status.id, fields));

@@ -49,7 +49,7 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
       return;
     }
     if (demandedBy(transition).length > 0) {
-      desk.put(key, { transition: id, values: {}, wrong: {} } satisfies MoveDraft);
+      desk.draft(key, { transition: id, values: {}, wrong: {} } satisfies MoveDraft);
     } else {
       void desk.save(key, site, issue.id, writeMove(transition, view.status.id));
     }
@@ -62,7 +62,7 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
         transition={demanding}
         draft={draft}
         onBack={() => {
-          desk.put(key, undefined);
+          desk.draft(key, undefined);
         }}
       />
     );
@@ -83,7 +83,7 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
 };
 
 /** What is being filled in for a move, where a field of the card's status is being edited. */
-const draftOf = (edit: Edit | undefined): MoveDraft | null => (edit?.value as MoveDraft | undefined) ?? null;
+const draftOf = (edit: Edit | undefined): MoveDraft | null => (edit?.draft as MoveDraft | undefined) ?? null;
 
 const hintOf = (name: string, status: string, asks: boolean): string | undefined => {
   const said = [...(name === status ? [] : [name]), ...(asks ? ['asks for more'] : [])];

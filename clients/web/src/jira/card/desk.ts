@@ -6,7 +6,7 @@ import type { EditMeta } from '../shapes';
 import { stepBack } from './stepBack';
 import type { Write } from './writes';
 
-/** A field that a card has a place for, or the id of any other. */
+/** A field's id in Jira. */
 export type CardField = string;
 
 /** `item/field`: where something is being edited. */
@@ -15,15 +15,10 @@ export type EditKey = string & { readonly brand: 'EditKey' };
 export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${field}` as EditKey;
 
 /**
- * A field that is being edited. The draft outlives the card, which is unmounted when it is panned away; `seen`
- * is the issue as it was when editing began, whatever came meanwhile (B5).
+ * A field that is being edited. The draft (in Jira's read shape; undefined: untouched) outlives the card, which is
+ * unmounted when it is panned away; `seen` is the issue as it was when editing began, whatever came meanwhile (B5).
  */
-export type Edit = {
-  readonly draft: string;
-  readonly seen: CardIssue;
-  /** What is being put together, where that is more than a text; undefined: nothing yet. */
-  readonly value?: unknown;
-} & (
+export type Edit = { readonly draft: unknown; readonly seen: CardIssue } & (
   | { readonly kind: 'open' }
   | { readonly kind: 'saving'; readonly write: Write }
   | { readonly kind: 'refused'; readonly message: string; readonly words: JiraWords | null }
@@ -57,24 +52,16 @@ export class CardDesk {
     return this.#answers;
   }
 
-  open(key: EditKey, draft: string, seen: CardIssue): void {
+  open(key: EditKey, draft: unknown, seen: CardIssue): void {
     if (this.edits.get(key)?.kind !== 'saving') {
       this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
-  draft(key: EditKey, draft: string): void {
-    const before = this.edits.get(key);
-    if (before !== undefined) {
-      this.edits.set(key, { kind: 'open', draft, seen: before.seen, value: before.value });
-    }
-  }
-
-  /** The same for what is not a text, in Jira's read shape. */
-  put(key: EditKey, value: unknown): void {
-    const before = this.edits.get(key);
-    if (before !== undefined && before.kind !== 'saving') {
-      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen, value });
+  draft(key: EditKey, draft: unknown): void {
+    const { seen } = this.edits.get(key) ?? {};
+    if (seen !== undefined) {
+      this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
@@ -82,14 +69,14 @@ export class CardDesk {
   reopen(key: EditKey): void {
     const before = this.edits.get(key);
     if (before?.kind === 'conflict') {
-      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen, value: before.value });
+      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen });
     }
   }
 
-  refuse(key: EditKey, draft: string, message: string, words: JiraWords | null = null): void {
-    const before = this.edits.get(key);
-    if (before !== undefined) {
-      this.edits.set(key, { kind: 'refused', draft, seen: before.seen, value: before.value, message, words });
+  refuse(key: EditKey, draft: unknown, message: string, words: JiraWords | null = null): void {
+    const { seen } = this.edits.get(key) ?? {};
+    if (seen !== undefined) {
+      this.edits.set(key, { kind: 'refused', draft, seen, message, words });
     }
   }
 
@@ -103,8 +90,8 @@ export class CardDesk {
     if (before === undefined) {
       return;
     }
-    const { draft, seen, value } = before;
-    this.edits.set(key, { kind: 'saving', draft, seen, value, write });
+    const { draft, seen } = before;
+    this.edits.set(key, { kind: 'saving', draft, seen, write });
     const outcome = await this.#send(site, issue, write, overwrite);
     if (this.edits.get(key)?.kind !== 'saving' || outcome.kind === 'stopped') {
       return;
@@ -114,7 +101,7 @@ export class CardDesk {
       this.took(site, outcome.value);
       this.#session.outside(stepBack(this, { site, write, seen, answer: outcome.value }));
     } else if (outcome.conflict !== null) {
-      this.edits.set(key, { kind: 'conflict', draft, seen, value, write, conflict: outcome.conflict });
+      this.edits.set(key, { kind: 'conflict', draft, seen, write, conflict: outcome.conflict });
     } else {
       this.refuse(key, draft, tell(outcome), outcome.words);
     }

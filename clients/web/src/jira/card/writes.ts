@@ -2,7 +2,7 @@ import type { CardIssue } from '../../connection/boardSession';
 import type { FieldSpec } from '../fields/spec';
 import { shown, toWrite } from '../fields/values';
 import { statusOf } from './read';
-import type { Choice, FieldMeta, JiraUser, Transition } from '../shapes';
+import type { FieldMeta, Transition } from '../shapes';
 
 /** One change on its way to Jira, with what the card showed when it was made, and how a person reads it. */
 export type Write =
@@ -40,57 +40,21 @@ export function judgeSummary(draft: string): Judged<string> {
     : { kind: 'good', value };
 }
 
-export function judgePoints(draft: string): Judged<number | null> {
-  const plain = draft.trim().replace(',', '.');
-  if (plain === '') {
-    return { kind: 'good', value: null };
-  }
-  const value = Number(plain);
-  return Number.isFinite(value) && value >= 0
-    ? { kind: 'good', value }
-    : { kind: 'bad', message: 'Points are a number, such as 3 or 0.5.' };
-}
-
-const field = (
+const write = (
   issue: CardIssue,
   name: string,
   written: { readonly value: unknown; readonly shown: string },
-  back: (former: unknown) => unknown = asItIs,
+  back: (former: unknown) => unknown,
 ): Write => ({ kind: 'field', field: name, seen: issue.fields[name] ?? null, ...written, back });
 
 const asItIs = (former: unknown): unknown => former;
 
-const byId =
-  (id: 'id' | 'accountId') =>
-  (former: unknown): unknown => {
-    const value =
-      typeof former === 'object' && former !== null ? (former as Readonly<Record<string, unknown>>)[id] : null;
-    return value === undefined || value === null ? null : { [id]: value };
-  };
-
-const personAgain = byId('accountId');
-const choiceAgain = byId('id');
-
-/** Any field of the table of kinds; `value` is in Jira's read shape. */
-export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): Write =>
-  field(issue, spec.id, { value: toWrite(spec, value), shown: shown(spec, value) }, (former) => toWrite(spec, former));
-
 export const writeSummary = (issue: CardIssue, value: string): Write =>
-  field(issue, 'summary', { value, shown: value });
+  write(issue, 'summary', { value, shown: value }, asItIs);
 
-export const writeAssignee = (issue: CardIssue, user: JiraUser | null): Write =>
-  field(
-    issue,
-    'assignee',
-    { value: user === null ? null : { accountId: user.accountId }, shown: user?.displayName ?? 'Unassigned' },
-    personAgain,
-  );
-
-export const writePriority = (issue: CardIssue, choice: Choice): Write =>
-  field(issue, 'priority', { value: { id: choice.id }, shown: choice.name ?? choice.id }, choiceAgain);
-
-export const writePoints = (issue: CardIssue, points: string, value: number | null): Write =>
-  field(issue, points, { value, shown: value === null ? 'None' : String(value) });
+/** A field of any kind set to a value in Jira's read shape. */
+export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): Write =>
+  write(issue, spec.id, { value: toWrite(spec, value), shown: shown(spec, value) }, (former) => toWrite(spec, former));
 
 /** The move to the status that a transition leads to. */
 export const writeMove = (
