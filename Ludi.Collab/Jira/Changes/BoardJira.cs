@@ -1,7 +1,10 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Choosing;
+using Ludi.Collab.Jira.Changes.Configuring;
 using Ludi.Collab.Jira.Changes.Importing;
+using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -37,7 +40,8 @@ internal sealed class BoardJira : IDisposable
         BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk, SavedImports saved)
     {
         var (cards, patience) = (new IssueCards(content), new Patience(content.Clock));
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, content.Clock))
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(
+            [.. ImportPurposes.Of(content, saved, content.Clock), .. ChoosingPurposes.Of(content, content.Clock)])
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
@@ -47,6 +51,7 @@ internal sealed class BoardJira : IDisposable
             [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
+            [JiraPurpose.Fields] = FieldList.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
             [JiraPurpose.Bulk] = bulk.Start,
             [JiraPurpose.Bulkmeta] = bulk.Metadata,

@@ -26,4 +26,10 @@ internal enum JiraPurpose
     Bulkmeta,
     Bulkresults,
     Bulkcontrol,
+    Users,
+    Sprints,
+    Labels,
+    Parents,
+    Teams,
+    Fields,
 }

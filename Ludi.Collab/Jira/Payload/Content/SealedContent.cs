@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
@@ -44,8 +45,12 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         return Hold(issue, IssueState.Live, seal.SealUp(card, $"{seal.Id}|{issue.Site}|{issue.Issue}"));
     }
 
-    /// <summary>Holds that an issue is gone, or visible to none of those here (B11).</summary>
-    public SealedIssue PutMissing(IssueRef issue) => Hold(issue, IssueState.Missing, null);
+    /// <summary>Holds that nobody here sees an issue, or nobody does any more (B11).</summary>
+    public SealedIssue PutMissing(IssueRef issue, IssueState state = IssueState.Missing) => Hold(issue, state, null);
+
+    /// <summary>The card of an issue, readable, for whoever wipes it at once; null: there is none.</summary>
+    public WipedBuffer? Open(IssueRef issue) =>
+        Seal is { } seal && _issues.GetValueOrDefault(issue)?.Sealed is { } bytes ? seal.Open(bytes, $"{seal.Id}|{issue.Site}|{issue.Issue}") : null;
 
     /// <summary>What is held of an issue; null: it was not read.</summary>
     public SealedIssue? Of(IssueRef issue) => _issues.GetValueOrDefault(issue);
@@ -57,7 +62,7 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     public IEnumerable<IssueRef> Held => _issues.Keys;
 
     /// <summary>How many issues are held of a site.</summary>
-    public int CountOf(string site) => _issues.Keys.Count(i => i.Site == site);
+    public int CountOf(string site) => _issues.Keys.Count(i => i.Site == site && i.Issue != FieldLegend.Name);
 
     /// <summary>Forgets the issues that fail a test, such as those whose cards were deleted (P64).</summary>
     public void Keep(Predicate<IssueRef> wanted)

@@ -1,4 +1,4 @@
-import type { ItemId, Operation, Watchable } from '../connection/boardSession';
+import type { ItemId, Operation, OutsideResult, OutsideStep, Watchable } from '../connection/boardSession';
 import type { BoardItem, ItemPatch } from '../contract/contract.gen';
 import { patchOf } from './operations';
 import { applyOperation } from './patching';
@@ -7,8 +7,17 @@ import { Value } from './value';
 
 const LIMIT = 100;
 
+/** Something done elsewhere, in its place among the gestures. */
+interface Elsewhere {
+  readonly kind: 'outside';
+  readonly outside: OutsideStep;
+}
+
+type Entry = Step | Elsewhere;
+
 /** One gesture of this person: what takes it back and what does it again. */
 interface Step {
+  readonly kind: 'step';
   readonly back: readonly Operation[];
   readonly again: readonly Operation[];
   readonly touched: Touched;
@@ -27,14 +36,22 @@ export type Taken =
       readonly kind: 'step';
       readonly operations: readonly Operation[];
       readonly carriedBy: (changes: readonly string[]) => void;
+    }
+  | {
+      readonly kind: 'outside';
+      readonly run: () => Promise<OutsideResult>;
+      /** Puts it where it belongs then: it can be done again, tried again, or not at all. */
+      readonly settle: (result: OutsideResult) => void;
     };
 
 type Look = (id: ItemId) => BoardItem | undefined;
 
 /** The gestures of this person alone; one that somebody else's later change touched is not taken back. */
 export class Undo {
-  readonly #done: Step[] = [];
-  readonly #undone: Step[] = [];
+  readonly #done: Entry[] = [];
+  readonly #undone: Entry[] = [];
+  /** Counts what was recorded: what is undone meanwhile cannot be redone then. */
+  #recorded = 0;
   readonly #canUndo = new Value(false);
   readonly #canRedo = new Value(false);
 
@@ -51,6 +68,7 @@ export class Undo {
     const back = inverse(operations, shown);
     if (back.length > 0) {
       const step: Step = {
+        kind: 'step',
         back,
         again: operations,
         touched: touchedBy(operations),
@@ -59,23 +77,36 @@ export class Undo {
         spoiled: false,
       };
       const last = this.#done.at(-1);
-      if (last !== undefined && gesture !== null && last.gesture === gesture && !last.spoiled) {
+      if (last?.kind === 'step' && gesture !== null && last.gesture === gesture && !last.spoiled) {
         this.#done.splice(-1, 1, joined(last, step));
       } else {
         this.#done.push(step);
-        this.#done.splice(0, this.#done.length - LIMIT);
       }
-      this.#undone.length = 0;
-      this.#tell();
+      this.#added();
     }
   }
 
+  /** Remembers something that was done elsewhere, such as an edit in Jira. */
+  recordOutside(outside: OutsideStep): void {
+    this.#done.push({ kind: 'outside', outside });
+    this.#added();
+  }
+
+  /** What was done elsewhere is not known here any more. */
+  forgetOutside(): void {
+    for (const entries of [this.#done, this.#undone]) {
+      entries.splice(0, entries.length, ...entries.filter((entry) => entry.kind === 'step'));
+    }
+    this.#recorded++;
+    this.#tell();
+  }
+
   undo(): Taken {
-    return this.#take(this.#done, this.#undone, (step) => step.back);
+    return this.#take(this.#done, this.#undone, 'undo');
   }
 
   redo(): Taken {
-    return this.#take(this.#undone, this.#done, (step) => step.again);
+    return this.#take(this.#undone, this.#done, 'redo');
   }
 
   /** Somebody else changed something. */
@@ -93,22 +124,35 @@ export class Undo {
   /** The server did not do a change: there is nothing to take back. */
   refused(change: string): void {
     for (const steps of [this.#done, this.#undone]) {
-      const left = steps.filter((step) => !step.changes.includes(change));
+      const left = steps.filter((entry) => entry.kind === 'outside' || !entry.changes.includes(change));
       steps.splice(0, steps.length, ...left);
     }
     this.#tell();
   }
 
   #spoil(touched: Touched): void {
-    for (const step of [...this.#done, ...this.#undone]) {
-      step.spoiled ||= overlap(step.touched, touched);
+    for (const entry of [...this.#done, ...this.#undone]) {
+      if (entry.kind === 'step') {
+        entry.spoiled ||= overlap(entry.touched, touched);
+      }
     }
   }
 
-  #take(from: Step[], to: Step[], which: (step: Step) => readonly Operation[]): Taken {
+  #added(): void {
+    this.#done.splice(0, this.#done.length - LIMIT);
+    this.#undone.length = 0;
+    this.#recorded++;
+    this.#tell();
+  }
+
+  #take(from: Entry[], to: Entry[], way: 'undo' | 'redo'): Taken {
     const step = from.pop();
     if (step === undefined) {
       return { kind: 'nothing' };
+    }
+    if (step.kind === 'outside') {
+      this.#tell();
+      return this.#elsewhere(step, from, to, way);
     }
     if (!step.spoiled) {
       to.push(step);
@@ -116,7 +160,27 @@ export class Undo {
     this.#tell();
     return step.spoiled
       ? { kind: 'spoiled' }
-      : { kind: 'step', operations: which(step), carriedBy: (changes) => void step.changes.push(...changes) };
+      : {
+          kind: 'step',
+          operations: way === 'undo' ? step.back : step.again,
+          carriedBy: (changes) => void step.changes.push(...changes),
+        };
+  }
+
+  #elsewhere(entry: Elsewhere, from: Entry[], to: Entry[], way: 'undo' | 'redo'): Taken {
+    const [place, recorded] = [from.length, this.#recorded];
+    return {
+      kind: 'outside',
+      run: () => entry.outside[way](),
+      settle: (result) => {
+        if (recorded === this.#recorded && result.kind === 'done') {
+          to.push(entry);
+        } else if (recorded === this.#recorded && result.kind === 'refused' && result.keep) {
+          from.splice(place, 0, entry);
+        }
+        this.#tell();
+      },
+    };
   }
 
   #tell(): void {

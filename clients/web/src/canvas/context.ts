@@ -13,6 +13,19 @@ export interface CardProps {
   readonly zoomedOut: boolean;
 }
 
+/** Follows the heights of cards, which depend on what they show. */
+export interface CardWatch {
+  readonly follow: (id: ItemId, item: BoardItem) => void;
+  readonly leave: (id: ItemId) => void;
+  readonly stop: () => void;
+}
+
+/** How high cards are; comes from outside like their face. */
+export interface CardMeasure {
+  readonly height: (session: BoardSession, item: BoardItem) => number;
+  readonly watch: (session: BoardSession, touch: (id: ItemId) => void) => CardWatch;
+}
+
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
@@ -26,6 +39,7 @@ export interface Canvas {
   readonly hand: Hand;
   readonly actions: BoardActions;
   readonly renderCard: (props: CardProps) => ReactNode;
+  readonly measureCard?: CardMeasure | undefined;
 }
 
 export const CanvasContext = createContext<Canvas | null>(null);

@@ -10,6 +10,7 @@ import type {
   JiraUser,
   ProjectPage,
   SearchPage,
+  SiteField,
   Transition,
 } from './shapes';
 
@@ -86,10 +87,16 @@ export class JiraCalls {
   transition(
     site: string,
     issue: string,
-    body: { readonly transition: string; readonly seen: string },
+    body: { readonly transition: string; readonly seen: string; readonly fields?: Readonly<Record<string, unknown>> },
   ): Promise<JiraOutcome<CardIssue>> {
     const call = { path: `${of(site)}/issues/${of(issue)}/transition`, purpose: 'transition', body };
     return sealedCall(this.#session, call, (json) => fieldOf('issue')(json) as CardIssue);
+  }
+
+  /** Every field that a site has, for choosing those that cards show. */
+  siteFields(site: string, signal?: Stop): Promise<JiraOutcome<readonly SiteField[]>> {
+    const call = { path: `${of(site)}/fields`, purpose: 'fields', signal };
+    return sealedCall(this.#session, call, (json) => json as readonly SiteField[]);
   }
 
   createTypes(site: string, project: string, signal?: Stop): Promise<JiraOutcome<readonly IssueType[]>> {

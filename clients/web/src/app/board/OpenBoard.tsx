@@ -6,6 +6,8 @@ import { BulkBar } from '../../jira/bulk/BulkBar';
 import { BulkDialog } from '../../jira/bulk/BulkDialog';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
+import { cardMeasure } from '../../jira/card/heights';
+import { ConfigureDialog } from '../../jira/configure/ConfigureDialog';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
@@ -24,6 +26,7 @@ interface Props {
 type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'share' }
+  | { readonly kind: 'configure' }
   | { readonly kind: 'convert' | 'bulk'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
@@ -55,12 +58,16 @@ export const OpenBoard = ({ session, me }: Props) => {
         onShare={() => {
           setDialog({ kind: 'share' });
         }}
+        onConfigure={() => {
+          setDialog({ kind: 'configure' });
+        }}
       />
       <LineBanner session={session} />
       <main className={css.canvas}>
         <Board
           session={session}
           renderCard={renderCard}
+          measureCard={cardMeasure}
           actions={{
             importFromJira: openImport,
             convert: (items) => {
@@ -83,6 +90,7 @@ export const OpenBoard = ({ session, me }: Props) => {
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
       <BulkDialog session={session} items={dialog?.kind === 'bulk' ? dialog.items : null} onClose={close} />
+      <ConfigureDialog session={session} opened={dialog?.kind === 'configure'} onClose={close} />
       <ShareDialog board={session.board} opened={dialog?.kind === 'share'} onClose={close} />
     </div>
   );

@@ -5,25 +5,36 @@ using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Transitions;
 
 /// <summary>
 /// Moves an issue's status by a transition that Jira offers, with the mover's own token, if the status still is
-/// the one they saw; afterwards the issue is read and goes to everybody. SPEC: X13–X14, X90.
+/// the one they saw; afterwards the issue is read and goes to everybody. SPEC: X13–X14, X41–X42, X90.
 /// </summary>
 internal sealed class IssueTransition(BoardContent board, IssueCards cards, IssueTurns turns, Patience patience)
 {
+    private const int MaxFields = 100;
+
     /// <summary>{transition, seen, fields?} → {issue}.</summary>
     public Task<Refusal?> Move(SealedCall call) =>
-        call.Request.IdText("transition") is { } transition && IssueSlice.IsId(transition) && call.Request.IdText("seen") is not null
+        call.Request.IdText("transition") is { } transition && IssueSlice.IsId(transition) && call.Request.IdText("seen") is not null && HasGoodFields(call.Request)
             ? turns.Do(new IssueRef(call.Site, call.Issue), () => patience.Do(() => Move(call, transition)))
             : Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid));
+
+    // Fields of the transition's screen, by Jira's ids, in Jira's write format; the status itself is not one of them.
+    private static bool HasGoodFields(JsonElement request) => request.Member("fields") switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => true,
+        { ValueKind: JsonValueKind.Object } fields => fields.EnumerateObject().Count() <= MaxFields
+            && fields.EnumerateObject().All(f => f.Name is { Length: > 0 and <= 64 } and not "status" && f.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')),
+        _ => false,
+    };
 
     private async Task<Refusal?> Move(SealedCall call, string transition)
     {
         if (await Compare(call) is { } refusal)
         {
-            return refusal;
+            return cards.Renewed(call, refusal);
         }
 
         using var body = Body(call, transition);
