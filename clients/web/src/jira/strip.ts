@@ -67,7 +67,10 @@ export function stripDetails(
   return rows.filter((row) => row !== null);
 }
 
-const quotaText = ({ quotaLeft, quotaLimit }: SiteStatus): string => `${quotaLeft ?? 0} of ${quotaLimit ?? 0}`;
+const quotaText = ({ quotaLeft, quotaLimit }: SiteStatus): string =>
+  `${counted(quotaLeft ?? 0)} of ${counted(quotaLimit ?? 0)}`;
+
+const counted = (calls: number): string => new Intl.NumberFormat().format(calls);
 
 const momentOf = (then: number): string =>
   new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(then);
