@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Converting;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;

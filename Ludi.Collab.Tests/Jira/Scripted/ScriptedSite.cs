@@ -84,6 +84,7 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
     public Task<JiraAnswer> Create(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!["issueUpdates"]!.AsArray();
+        jira.Created.AddRange(asked.Select(a => a!.DeepClone()));
         return Do("create", $"{asked.Count}", _ => ScriptedCreate.Do(jira, asked), cancellation);
     }
 

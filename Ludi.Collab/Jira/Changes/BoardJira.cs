@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Converting;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -42,6 +43,7 @@ internal sealed class BoardJira
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
+            [JiraPurpose.Converted] = conversions.Tell,
         };
     }
 

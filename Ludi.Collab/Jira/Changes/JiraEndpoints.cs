@@ -24,6 +24,7 @@ internal static class JiraEndpoints
         Map(jira, "/createtypes", JiraPurpose.Createtypes, "Issue types that can be created in a project");
         Map(jira, "/createfields", JiraPurpose.Createfields, "Fields of an issue type, for creating");
         Map(jira, "/convert", JiraPurpose.Convert, "Turns stickies into issues, exactly one for each");
+        Map(jira, "/converted", JiraPurpose.Converted, "What became of the caller's latest conversions");
         Map(jira, "/issues/{issue}/editmeta", JiraPurpose.Editmeta, "What the caller may edit");
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");

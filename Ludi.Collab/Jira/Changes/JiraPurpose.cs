@@ -13,4 +13,5 @@ internal enum JiraPurpose
     Createtypes,
     Createfields,
     Convert,
+    Converted,
 }
