@@ -17,12 +17,16 @@ interface Step {
   /** What goes on as one gesture, such as typing, has one name. */
   readonly gesture: string | null;
   spoiled: boolean;
+  /** Nothing is left of it but to say that what it was about is an issue now. */
+  readonly issued: boolean;
 }
 
 /** What a press of undo or redo comes to. `carriedBy` tells the step under which ids its operations went out. */
 export type Taken =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'spoiled' }
+  /** It was about what has become an issue since. */
+  | { readonly kind: 'issued' }
   | {
       readonly kind: 'step';
       readonly operations: readonly Operation[];
@@ -57,6 +61,7 @@ export class Undo {
         changes: [...changes],
         gesture,
         spoiled: false,
+        issued: false,
       };
       const last = this.#done.at(-1);
       if (last !== undefined && gesture !== null && last.gesture === gesture && !last.spoiled) {
@@ -90,6 +95,21 @@ export class Undo {
     this.#spoil(new Map(ids.map((id) => [id, 'all'])));
   }
 
+  /**
+   * Issues were made of these items. What was done to them before is not taken back any more: an issue stays. The
+   * newest of the gestures that were about them alone stays to say so, once.
+   */
+  becameIssues(ids: readonly ItemId[]): void {
+    const gone = new Set(ids);
+    const left = this.#done.map((step) => without(step, gone));
+    const newest = left.findLastIndex((step, at) => step.issued && step !== this.#done[at]);
+    const kept = left.filter((step, at) => !step.issued || step === this.#done[at] || at === newest);
+    this.#done.splice(0, this.#done.length, ...kept);
+    const redo = this.#undone.map((step) => without(step, gone)).filter((step) => !step.issued);
+    this.#undone.splice(0, this.#undone.length, ...redo);
+    this.#tell();
+  }
+
   /** The server did not do a change: there is nothing to take back. */
   refused(change: string): void {
     for (const steps of [this.#done, this.#undone]) {
@@ -110,10 +130,13 @@ export class Undo {
     if (step === undefined) {
       return { kind: 'nothing' };
     }
-    if (!step.spoiled) {
+    if (!step.spoiled && !step.issued) {
       to.push(step);
     }
     this.#tell();
+    if (step.issued) {
+      return { kind: 'issued' };
+    }
     return step.spoiled
       ? { kind: 'spoiled' }
       : { kind: 'step', operations: which(step), carriedBy: (changes) => void step.changes.push(...changes) };
@@ -123,6 +146,17 @@ export class Undo {
     this.#canUndo.set(this.#done.length > 0);
     this.#canRedo.set(this.#undone.length > 0);
   }
+}
+
+/** A gesture without what it did to some items. */
+function without(step: Step, gone: ReadonlySet<ItemId>): Step {
+  const rest = (operations: readonly Operation[]) => operations.filter(({ id }) => !gone.has(id));
+  const again = rest(step.again);
+  if (again.length === step.again.length) {
+    return step;
+  }
+  const back = rest(step.back);
+  return { ...step, back, again, touched: touchedBy(again), issued: back.length === 0 };
 }
 
 const joined = (first: Step, more: Step): Step => ({

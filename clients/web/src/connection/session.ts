@@ -6,6 +6,7 @@ import { Value } from '../board/value';
 import type { BoardClient, BoardHub, Joined, Pulse, Refusal, RosterEntry } from '../contract/contract.gen';
 import type { Answer } from './asking';
 import type { BoardSession, ItemId, OpenSeal, Operation } from './boardSession';
+import { isMark, isNewCard } from './byServer';
 import { BoardStream, type StoredOperation } from './boardStream';
 import { Flush } from './flush';
 import { Hands } from './hands';
@@ -14,7 +15,7 @@ import { IssuesStream } from './issuesStream';
 import { LineKeeper, type Rider } from './lineKeeper';
 import { Outgoing } from './outgoing';
 import { Pointer } from './pointer';
-import { changedSince, unexpected } from './refusals';
+import { changedSince, issueStays, unexpected } from './refusals';
 import { SaidRefusals } from './saidRefusals';
 import { RosterStream } from './rosterStream';
 import { SealKeeper } from './sealKeeper';
@@ -186,6 +187,9 @@ export class Session implements BoardSession {
       case 'spoiled':
         this.#said.say([changedSince]);
         return;
+      case 'issued':
+        this.#said.say([issueStays]);
+        return;
       case 'step': {
         const changes = inBatches(taken.operations);
         taken.carriedBy(changes.map((change) => change.id));
@@ -271,7 +275,10 @@ export class Session implements BoardSession {
 
   #stored(operations: readonly StoredOperation[]): void {
     this.hands.settled(operations.map((o) => o.operation.id));
-    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by)).map((o) => o.operation));
+    this.#undo.becameIssues(operations.filter(isNewCard).map((o) => o.operation.id));
+    this.#undo.changedByOthers(
+      operations.filter((o) => !this.#mine.has(o.by) && !isMark(o)).map((o) => o.operation),
+    );
   }
 
   #refused(change: string, refusals: readonly Refusal[], whole: boolean): void {

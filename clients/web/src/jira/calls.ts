@@ -3,6 +3,7 @@ import { askJson } from '../http/http';
 import type { Outcome } from '../http/outcome';
 import { type JiraOutcome, sealedCall, type SealHolder } from './sealed';
 import type {
+  Converted,
   ConvertResult,
   EditMeta,
   FieldMeta,
@@ -30,7 +31,11 @@ export interface Conversion {
   readonly project: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly stickies: readonly { readonly item: string; readonly summary: string }[];
+  readonly stickies: readonly {
+    readonly item: string;
+    readonly summary: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 type Stop = AbortSignal | undefined;
@@ -103,6 +108,12 @@ export class JiraCalls {
   convert(site: string, body: Conversion): Promise<JiraOutcome<readonly ConvertResult[]>> {
     const call = { path: `${of(site)}/convert`, purpose: 'convert', body };
     return sealedCall(this.#session, call, (json) => fieldOf('results')(json) as readonly ConvertResult[]);
+  }
+
+  /** What became of one's own latest conversions, for who lost the answer. */
+  converted(site: string, items: readonly string[]): Promise<JiraOutcome<Converted>> {
+    const call = { path: `${of(site)}/converted`, purpose: 'converted', body: { items } };
+    return sealedCall(this.#session, call, (json) => json as Converted);
   }
 
   /** Ids only travel here; the issues come to everybody over the board's stream. */
