@@ -13,6 +13,12 @@ export interface CardProps {
   readonly zoomedOut: boolean;
 }
 
+export interface NoteProps {
+  readonly session: BoardSession;
+  readonly id: ItemId;
+  readonly actions: BoardActions;
+}
+
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
@@ -25,6 +31,8 @@ export interface Canvas {
   readonly hand: Hand;
   readonly actions: BoardActions;
   readonly renderCard: (props: CardProps) => ReactNode;
+  /** What others have to say on a sticky. */
+  readonly renderNote: (props: NoteProps) => ReactNode;
 }
 
 export const CanvasContext = createContext<Canvas | null>(null);

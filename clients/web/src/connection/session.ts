@@ -276,9 +276,7 @@ export class Session implements BoardSession {
   #stored(operations: readonly StoredOperation[]): void {
     this.hands.settled(operations.map((o) => o.operation.id));
     this.#undo.becameIssues(operations.filter(isNewCard).map((o) => o.operation.id));
-    this.#undo.changedByOthers(
-      operations.filter((o) => !this.#mine.has(o.by) && !isMark(o)).map((o) => o.operation),
-    );
+    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by) && !isMark(o)).map((o) => o.operation));
   }
 
   #refused(change: string, refusals: readonly Refusal[], whole: boolean): void {

@@ -15,7 +15,11 @@ const orderOf = (count: number, letters = 1): Order => ({
   project: '1',
   type: '2',
   fields: { labels: ['a'] },
-  stickies: Array.from({ length: count }, (_, n) => ({ item: id(`i${n}`), summary: `S${n}`, fields: { d: 'x'.repeat(letters) } })),
+  stickies: Array.from({ length: count }, (_, n) => ({
+    item: id(`i${n}`),
+    summary: `S${n}`,
+    fields: { d: 'x'.repeat(letters) },
+  })),
 });
 
 const refused = (code: RefusalCode, afterSeconds: number | null = null): JiraOutcome<never> => ({
@@ -28,7 +32,11 @@ const refused = (code: RefusalCode, afterSeconds: number | null = null): JiraOut
 type Reply = JiraOutcome<readonly ConvertResult[]> | ((items: readonly string[]) => readonly ConvertResult[]);
 
 /** A conversion over answers that a test lays out. */
-function begin(order: Order, replies: readonly Reply[], known: readonly (JiraOutcome<Converted> | (() => void))[] = []) {
+function begin(
+  order: Order,
+  replies: readonly Reply[],
+  known: readonly (JiraOutcome<Converted> | (() => void))[] = [],
+) {
   const session = new FakeSession();
   order.stickies.forEach(({ item }) => {
     session.put(item, sticky('x'));
@@ -73,7 +81,11 @@ test('P46 a hundred and twenty stickies go out in three calls, one after the oth
   const { conversion, calls } = begin(orderOf(120), [made]);
   const seen: string[] = [];
   conversion.progress.subscribe(() => {
-    seen.push(keys(conversion).filter((kind) => kind === 'made').length.toString());
+    seen.push(
+      keys(conversion)
+        .filter((kind) => kind === 'made')
+        .length.toString(),
+    );
   });
   await conversion.run();
   expect(calls.map((call) => call.length)).toEqual([50, 50, 20]);
@@ -149,7 +161,10 @@ test('P47 after a kill of the server the board shows what became of it', async (
   const { fates } = await conversion.run();
   expect(calls).toHaveLength(1);
   expect(fates.get(id('i0'))).toEqual({ kind: 'made', key: 'NW-7' });
-  expect(fates.get(id('i1'))).toMatchObject({ kind: 'failed', message: expect.stringContaining('tried again') as string });
+  expect(fates.get(id('i1'))).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('tried again') as string,
+  });
   expect(fates.get(id('i2'))).toEqual({ kind: 'gone' });
 });
 

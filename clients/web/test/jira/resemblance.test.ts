@@ -43,9 +43,13 @@ test('B18 accents and other alphabets are compared as they are meant', () => {
   expect(other.of('показать задержки табло')).toHaveLength(1);
 });
 
-const words = 'ferry berth ticket harbour delay booking pilot tide crane cargo crew gate lane queue mail report map'.split(' ');
+const words =
+  'ferry berth ticket harbour delay booking pilot tide crane cargo crew gate lane queue mail report map'.split(' ');
 const text = (seed: number): string =>
-  Array.from({ length: 8 }, (_, at) => `${words[(seed * 7 + at * at * 3) % words.length] ?? ''}${(seed * at) % 13}`).join(' ');
+  Array.from(
+    { length: 8 },
+    (_, at) => `${words[(seed * 7 + at * at * 3) % words.length] ?? ''}${(seed * at) % 13}`,
+  ).join(' ');
 const thousand = Array.from({ length: 1000 }, (_, index) => ({ of: index, text: text(index) }));
 const stickies = Array.from({ length: 50 }, (_, index) => ({ key: index, text: text(index * 17) }));
 

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
+import type { NoteProps } from '../../canvas/context';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
+import { FailureNote } from '../../jira/convert/FailureNote';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
@@ -25,6 +27,16 @@ type Dialog =
   | { readonly kind: 'convert'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
+
+const renderNote = ({ session, id, actions }: NoteProps) => (
+  <FailureNote
+    session={session}
+    id={id}
+    onAgain={() => {
+      actions.convert([id]);
+    }}
+  />
+);
 
 /** The canvas, the bar above it and the dialogs over it. */
 export const OpenBoard = ({ session, me }: Props) => {
@@ -59,6 +71,7 @@ export const OpenBoard = ({ session, me }: Props) => {
         <Board
           session={session}
           renderCard={renderCard}
+          renderNote={renderNote}
           actions={{
             importFromJira: openImport,
             convert: (items) => {

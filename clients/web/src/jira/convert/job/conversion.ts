@@ -60,7 +60,10 @@ export class Conversion {
     for (const call of inCalls(this.order)) {
       stopped = stopped === null ? await this.#make(call) : stopped;
       if (stopped !== null) {
-        this.#settle(call.map(({ item }) => item), { kind: 'failed', message: stopped, errors: {} });
+        this.#settle(
+          call.map(({ item }) => item),
+          { kind: 'failed', message: stopped, errors: {} },
+        );
       }
     }
     await this.#findOut();
@@ -129,7 +132,10 @@ export class Conversion {
       this.#settle([item], { kind: 'gone' });
     } else if (shown.kind === 'Card') {
       this.#settle([item], { kind: 'made', key: this.#keyOf(shown.issue) });
-    } else if (closed || (running?.has(item) === false && shown.converting === null && session.line.get().kind === 'open')) {
+    } else if (
+      closed ||
+      (running?.has(item) === false && shown.converting === null && session.line.get().kind === 'open')
+    ) {
       this.#settle([item], { kind: 'failed', message: unheard, errors: {} });
     }
   }

@@ -102,7 +102,7 @@ function likenessOf(shared: number, own: number, other: number, size: number): n
 export function partsOf(text: string): ReadonlySet<string> {
   const parts = new Set<string>();
   for (const word of wordsOf(text)) {
-    const marked = [...`^${word}$`];
+    const marked = Array.from(`^${word}$`);
     if (marked.length === 3) {
       parts.add(marked.join(''));
     }
@@ -116,7 +116,24 @@ export function partsOf(text: string): ReadonlySet<string> {
 /** Longer texts are compared by their beginning. */
 const longest = 600;
 
-const joining = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'in', 'is', 'it', 'of', 'on', 'or', 'the', 'to', 'with']);
+const joining = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'in',
+  'is',
+  'it',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 const wordsOf = (text: string): readonly string[] =>
   text
