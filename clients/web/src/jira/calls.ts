@@ -38,6 +38,8 @@ export interface Conversion {
   }[];
 }
 
+export type Lookup = 'users' | 'sprints' | 'labels' | 'parents' | 'teams';
+
 type Stop = AbortSignal | undefined;
 const of = encodeURIComponent;
 const fieldOf = (name: string) => (json: unknown) => (json as Readonly<Record<string, unknown>>)[name];
@@ -114,6 +116,11 @@ export class JiraCalls {
   converted(site: string, items: readonly string[]): Promise<JiraOutcome<Converted>> {
     const call = { path: `${of(site)}/converted`, purpose: 'converted', body: { items } };
     return sealedCall(this.#session, call, (json) => json as Converted);
+  }
+
+  /** A list to choose from while a field is filled in: people, sprints, labels, parents, teams. */
+  look<T>(site: string, what: Lookup, body: unknown, signal?: Stop): Promise<JiraOutcome<T>> {
+    return sealedCall(this.#session, { path: `${of(site)}/${what}`, purpose: what, body, signal }, (json) => json as T);
   }
 
   /** Ids only travel here; the issues come to everybody over the board's stream. */
