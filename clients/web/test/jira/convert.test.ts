@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ItemId } from '../../src/connection/boardSession';
 import { judgePoints, judgeSummary } from '../../src/jira/card/writes';
-import { described, documentOf } from '../../src/jira/convert/documents';
+import { described } from '../../src/jira/convert/documents';
 import { loadedIssues, putCardInstead } from '../../src/jira/convert/likeness/backlog';
 import { planForm, troubles, written } from '../../src/jira/convert/plan';
 import { fieldMessages, isOpen, orderOf, rowMessage, rowsOf } from '../../src/jira/convert/rows';
 import { parted } from '../../src/jira/convert/texts';
+import { documentOf } from '../../src/jira/fields/documents';
 import type { FieldMeta } from '../../src/jira/shapes';
 import { card, FakeSession, issue, sticky } from './fakeSession';
 

@@ -73,9 +73,7 @@ const Editing = ({ session, row, index, fate, described, shown, open, filling, o
         <Textarea
           mt={4}
           size="xs"
-          autosize
-          minRows={1}
-          maxRows={4}
+          rows={Math.min(4, row.rest.split('\n').length)}
           aria-label={`Rest of sticky ${index + 1}, for the description`}
           value={row.rest}
           disabled={busy || filling.going}

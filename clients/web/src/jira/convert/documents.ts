@@ -1,3 +1,5 @@
+import { documentOf } from '../fields/documents';
+
 interface DocumentNode {
   readonly type: string;
   readonly [member: string]: unknown;
@@ -9,18 +11,6 @@ export interface AdfDocument {
   readonly version: 1;
   readonly content: readonly DocumentNode[];
 }
-
-const paragraph = (line: string): DocumentNode => ({
-  type: 'paragraph',
-  content: line === '' ? [] : [{ type: 'text', text: line }],
-});
-
-/** Plain text as paragraphs; an empty line is a paragraph without content. */
-export const documentOf = (text: string): AdfDocument => ({
-  type: 'doc',
-  version: 1,
-  content: text.split(/\r\n|\r|\n/u).map(paragraph),
-});
 
 const contentOf = (value: unknown): readonly DocumentNode[] => {
   const { content } = (value ?? {}) as { readonly content?: unknown };
