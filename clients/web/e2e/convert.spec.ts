@@ -97,7 +97,7 @@ test('P44–P45: mandatory fields, a long text, and what cannot be filled in is 
   await expect(converting.dialog.getByRole('alert')).toContainText('cannot be made here');
   await expect(converting.dialog.getByRole('textbox', { name: 'Summary 1' })).toHaveCount(0);
   await ada.page.screenshot({ path: 'test-results/convert-beyond.png' });
-  await converting.choose('Bug');
+  await converting.chooseType('Bug');
   await expect(converting.dialog.getByRole('textbox', { name: 'Summary 1' })).toHaveValue('Ramp light flickers');
   await expect(converting.create(1)).toBeDisabled();
   await converting.dialog.getByRole('combobox', { name: /Found in/u }).click();

@@ -15,13 +15,14 @@ export class Converting {
   /** Opens the dialog for what is selected, with Northwind and a type chosen. */
   async open(type = 'Task', project = /Northwind \(NW\)/u): Promise<void> {
     await this.person.page.getByRole('button', { name: 'Save as Jira Issue' }).click();
-    await this.choose(type, project);
+    await this.dialog.getByRole('combobox', { name: 'Project' }).click();
+    await this.person.page.getByRole('option', { name: project }).click();
+    await this.chooseType(type);
   }
 
-  async choose(type: string, project = /Northwind \(NW\)/u): Promise<void> {
+  /** Chooses another type in the same project. */
+  async chooseType(type: string): Promise<void> {
     const { page } = this.person;
-    await this.dialog.getByRole('combobox', { name: 'Project' }).click();
-    await page.getByRole('option', { name: project }).click();
     await this.dialog.getByRole('combobox', { name: 'Issue type' }).click();
     await page.getByRole('option', { name: type, exact: true }).click();
   }
@@ -48,7 +49,7 @@ export class Converting {
 
 /** Selects all that is on the board. */
 export async function selectAll(person: Somebody): Promise<void> {
-  await person.page.locator('.react-flow__pane').click({ position: { x: 700, y: 30 } });
+  await person.page.keyboard.press('Escape');
   await person.page.keyboard.press('Control+a');
 }
 

@@ -75,7 +75,13 @@ const Field = ({
   return (
     <FieldEditor
       spec={spec}
-      place={{ calls: deskOf(session).calls, site: target.site, project: target.project.value, issue: null }}
+      place={{
+        calls: deskOf(session).calls,
+        site: target.site,
+        project: target.project.value,
+        issue: null,
+        type: target.type,
+      }}
       value={value}
       error={messages.get(spec.id) ?? wrong}
       disabled={disabled}

@@ -47,6 +47,7 @@ export const CreateTarget = ({ session, site, onTarget }: Props) => {
         data={data}
         value={project?.value ?? null}
         searchable
+        allowDeselect={false}
         data-autofocus
         searchValue={query}
         onSearchChange={setQuery}
