@@ -27,9 +27,9 @@ internal sealed class BoardHouse : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
-    public static async Task<BoardHouse> Open(int issues)
+    public static async Task<BoardHouse> Open(int issues, bool limits = false)
     {
-        var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = false, IndexLag = TimeSpan.FromSeconds(1) });
+        var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = limits, IndexLag = TimeSpan.FromSeconds(1) });
         var (audiences, boards) = (new Audiences(), new FakeBoardStore());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>

@@ -32,15 +32,20 @@ internal sealed class BoardJira
     public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
         BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
     {
+<<<<<<< HEAD
+        var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
+=======
         var (cards, turns) = (new IssueCards(content), new IssueTurns());
         return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, time))
+>>>>>>> import
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
             [JiraPurpose.Transitions] = Lookups.Transitions,
             [JiraPurpose.Assignable] = Lookups.Assignable,
-            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns).Edit,
-            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
+            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns, patience).Edit,
+            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,

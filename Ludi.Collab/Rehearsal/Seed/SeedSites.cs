@@ -48,6 +48,7 @@ internal static class SeedSites
         new SeedIssues(site, site.Projects[2], OtherThemes.Security, draw, canary, today).Add(security);
         SeedRequests.AddTo(site, site.Projects[0], requests, draw, canary, today);
         SeedOddities.AddTo(site);
+        SeedFilters.AddTo(site, people);
         return site;
     }
 

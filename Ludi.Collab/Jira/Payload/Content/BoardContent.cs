@@ -27,6 +27,9 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
 
     public Attendance Attendance { get; } = new();
 
+    /// <summary>The clock by which this board lives.</summary>
+    public TimeProvider Clock => time;
+
     /// <summary>Brings issues in; for those who place them on the board themselves.</summary>
     public IssueFetch Fetch => field ??= new IssueFetch(jira, Content, Attendance, time);
 

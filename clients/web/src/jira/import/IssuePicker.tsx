@@ -126,6 +126,7 @@ export const IssuePicker = ({ session, site, run, onDone, onShow, onRunAgain }: 
           onShow={(item) => {
             onShow([item]);
           }}
+          stale={shown !== null && shown !== jql.trim()}
           picked={picked}
           onPick={setPicked}
           onMore={() => void list.more()}

@@ -21,6 +21,8 @@ interface Props {
   /** The cards that are on the board, by issue. */
   readonly onBoard: ReadonlyMap<string, ItemId>;
   readonly onShow: (item: ItemId) => void;
+  /** The JQL was changed since; these are the issues of the search before. */
+  readonly stale: boolean;
   readonly picked: Picked;
   readonly onPick: (picked: Picked) => void;
   readonly onMore: () => void;
@@ -63,7 +65,7 @@ type LoadedProps = Props & { readonly state: Extract<ListState<FoundIssue>, { re
 
 const rowHeight = 42;
 
-const Loaded = ({ state, desk, site, onBoard, onShow, picked, onPick, onMore }: LoadedProps) => {
+const Loaded = ({ state, desk, site, onBoard, onShow, stale, picked, onPick, onMore }: LoadedProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<string | null>(null);
   const { items } = state;
@@ -128,7 +130,7 @@ const Loaded = ({ state, desk, site, onBoard, onShow, picked, onPick, onMore }: 
           })}
         </div>
       </div>
-      <Foot state={state} onMore={onMore} />
+      <Foot state={state} stale={stale} onMore={onMore} />
     </div>
   );
 };
@@ -169,11 +171,16 @@ const Head = ({ items, picked, onPick }: HeadProps) => {
   );
 };
 
-const Foot = ({ state, onMore }: Pick<LoadedProps, 'state' | 'onMore'>) => (
+const Foot = ({ state, stale, onMore }: Pick<LoadedProps, 'state' | 'stale' | 'onMore'>) => (
   <Group className={css.tableFoot ?? ''} gap="sm">
     <Text size="xs" c="dimmed" role="status">
       {state.items.length} loaded{state.next === null ? ', that is all' : ''}
     </Text>
+    {stale && (
+      <Text size="xs" c="dimmed">
+        of the search before; the JQL was changed since
+      </Text>
+    )}
     {state.tail === 'loading' && <Loader size={12} aria-label="Loading more" />}
     {state.next !== null && state.tail === 'idle' && state.trouble === null && (
       <Button size="compact-xs" variant="subtle" onClick={onMore}>

@@ -117,9 +117,10 @@ const fieldOf = (names: JqlNames, field: string) =>
       one.value.toLowerCase() === field.toLowerCase() || unquoted(one.value).toLowerCase() === field.toLowerCase(),
   );
 
-/** Those that begin with what was typed come before those that only hold it. */
-const first = (found: readonly Suggestion[], typed: string): readonly Suggestion[] =>
-  [
-    ...found.filter((one) => one.label.toLowerCase().startsWith(typed)),
-    ...found.filter((one) => !one.label.toLowerCase().startsWith(typed)),
-  ].slice(0, mostShown);
+/** Those that begin with what was typed come before those that only hold it, the shorter ones first. */
+const first = (found: readonly Suggestion[], typed: string): readonly Suggestion[] => {
+  const rank = (one: Suggestion): number => (one.label.toLowerCase().startsWith(typed) ? 0 : 1);
+  return [...found]
+    .sort((a, b) => rank(a) - rank(b) || a.label.length - b.label.length || a.label.localeCompare(b.label))
+    .slice(0, mostShown);
+};

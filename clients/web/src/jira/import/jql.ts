@@ -15,21 +15,6 @@ export function searched(text: string): string {
   return quoted(paired ? plain : plain.replaceAll('"', '\\"'));
 }
 
-/** A JQL in brackets with what narrows it down; the order of the rows stays at the end. */
-export function narrowed(jql: string, by: string): string {
-  const order = orderAt(jql);
-  const where = jql.slice(0, order).trim();
-  const rest = jql.slice(order).trim();
-  return [where === '' ? by : `(${where}) AND ${by}`, rest].filter((part) => part !== '').join(' ');
-}
-
-/** Where ORDER BY begins outside of quotes; the text's length where there is none. */
-function orderAt(jql: string): number {
-  const outside = jql.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/gu, (match) => '_'.repeat(match.length));
-  const found = /(?<![\w.])order\s+by\b/iu.exec(outside);
-  return found?.index ?? jql.length;
-}
-
 export interface Fault {
   readonly message: string;
   /** Where in the text Jira stumbled; null: it does not say. */
