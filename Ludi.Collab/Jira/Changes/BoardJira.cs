@@ -32,13 +32,8 @@ internal sealed class BoardJira
     public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
         BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
     {
-<<<<<<< HEAD
         var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
-=======
-        var (cards, turns) = (new IssueCards(content), new IssueTurns());
         return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, time))
->>>>>>> import
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
