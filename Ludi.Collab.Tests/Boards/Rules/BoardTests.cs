@@ -154,6 +154,22 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void O20_P47_a_converted_sticky_whose_issue_was_imported_meanwhile_goes()
+    {
+        After(new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new PlaceCard("card-1", Card), new BecomeCard("item-1", Issue));
+        Assert.Equal(["card-1"], _board.Items.Keys);
+    }
+
+    [Fact]
+    public void O21_P47_undo_brings_no_sticky_back_under_the_id_of_its_card()
+    {
+        After(new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new BecomeCard("item-1", Issue));
+        Assert.Equal(RefusalCode.CardsComeFromJira, RefusalOf(new PutItem("item-1", Sticky)));
+        After(new DeleteItem("item-1"));
+        Assert.Equal(RefusalCode.CardsComeFromJira, RefusalOf(new PutItem("item-1", Sticky)));
+    }
+
+    [Fact]
     public void O10_a_set_touches_what_it_names_and_an_empty_colour_clears()
     {
         After(new PutItem("item-1", Sticky), new SetItem("item-1", new ItemPatch(Width: 300, Colour: "")));

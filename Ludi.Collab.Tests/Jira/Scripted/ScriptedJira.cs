@@ -35,6 +35,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What becomes of the next creates; nothing: they succeed.</summary>
     public Queue<CreateFate> Fates { get; } = new();
 
+    /// <summary>What was asked to be created, each as it was sent.</summary>
+    public List<JsonNode> Created { get; } = [];
+
     /// <summary>How many searches do not find what was created last.</summary>
     public int SearchLag { get; set; }
 

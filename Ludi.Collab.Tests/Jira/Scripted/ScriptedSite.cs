@@ -104,6 +104,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     public Task<JiraAnswer> Create(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!["issueUpdates"]!.AsArray();
+        jira.Created.AddRange(asked.Select(a => a!.DeepClone()));
         return Do("create", $"{asked.Count}", _ => ScriptedCreate.Do(jira, asked), cancellation);
     }
 

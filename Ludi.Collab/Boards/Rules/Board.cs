@@ -31,7 +31,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         MarkConverting mark when Items.TryGetValue(mark.Id, out var item) => Mark(mark, item),
         LiftMark lift when Items.TryGetValue(lift.Id, out var item) && item.Converting is not null =>
             Become(lift.Id, item with { Converting = null }),
-        BecomeCard become when Items.TryGetValue(become.Id, out var item) => Become(become.Id, CardOf(item, become.Issue)),
+        BecomeCard become when Items.TryGetValue(become.Id, out var item) => Convert(become, item),
         _ => Verdict.Ignored.Instance,
     };
 
@@ -52,7 +52,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
             return Refuse(RefusalCode.AlreadyConverting);
         }
 
-        if (put.Item.Kind is ItemKind.Card || known?.Kind is ItemKind.Card)
+        if (put.Item.Kind is ItemKind.Card || known?.Kind is ItemKind.Card || TakenOff.ContainsKey(put.Id))
         {
             return PutBack(put, known, role);
         }
@@ -144,6 +144,11 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         { Converting: not null } => Refuse(RefusalCode.AlreadyConverting),
         _ => Become(mark.Id, item with { Converting = mark.Person }),
     };
+
+    // Somebody may have imported the issue before its maker was told of it: it stands on the board once.
+    private Verdict.Accepted Convert(BecomeCard become, BoardItem item) => Items.Any(i => i.Key != become.Id && IssueOf(i.Value) == become.Issue)
+        ? new Verdict.Accepted(this with { Items = Items.Remove(become.Id) }, new WireOperation(OperationKind.Delete, become.Id))
+        : Become(become.Id, CardOf(item, become.Issue));
 
     private Verdict.Accepted Become(string id, BoardItem item) =>
         new Verdict.Accepted(With(id, item), new WireOperation(OperationKind.Put, id, Item: item));

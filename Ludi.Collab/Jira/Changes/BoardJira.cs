@@ -3,6 +3,7 @@ using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Configuring;
+using Ludi.Collab.Jira.Changes.Converting;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
@@ -57,6 +58,7 @@ internal sealed class BoardJira : IDisposable
             [JiraPurpose.Bulkmeta] = bulk.Metadata,
             [JiraPurpose.Bulkresults] = bulk.Results,
             [JiraPurpose.Bulkcontrol] = bulk.Control,
+            [JiraPurpose.Converted] = conversions.Tell,
         };
     }
 

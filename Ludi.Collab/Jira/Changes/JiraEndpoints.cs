@@ -33,6 +33,7 @@ internal static class JiraEndpoints
         Map(jira, "/bulkmeta", JiraPurpose.Bulkmeta, "What the caller may change in samples of a selection");
         Map(jira, "/bulkresults", JiraPurpose.Bulkresults, "What became of each issue of the board's bulk update");
         Map(jira, "/bulkcontrol", JiraPurpose.Bulkcontrol, "Cancels, retries or closes the board's bulk update");
+        Map(jira, "/converted", JiraPurpose.Converted, "What became of the caller's latest conversions");
         Map(jira, "/issues/{issue}/editmeta", JiraPurpose.Editmeta, "What the caller may edit");
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");

@@ -32,4 +32,5 @@ internal enum JiraPurpose
     Parents,
     Teams,
     Fields,
+    Converted,
 }

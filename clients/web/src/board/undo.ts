@@ -26,12 +26,16 @@ interface Step {
   /** What goes on as one gesture, such as typing, has one name. */
   readonly gesture: string | null;
   spoiled: boolean;
+  /** Nothing is left of it but to say that what it was about is an issue now. */
+  readonly issued: boolean;
 }
 
 /** What a press of undo or redo comes to. `carriedBy` tells the step under which ids its operations went out. */
 export type Taken =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'spoiled' }
+  /** It was about what has become an issue since. */
+  | { readonly kind: 'issued' }
   | {
       readonly kind: 'step';
       readonly operations: readonly Operation[];
@@ -75,6 +79,7 @@ export class Undo {
         changes: [...changes],
         gesture,
         spoiled: false,
+        issued: false,
       };
       const last = this.#done.at(-1);
       if (last?.kind === 'step' && gesture !== null && last.gesture === gesture && !last.spoiled) {
@@ -121,6 +126,21 @@ export class Undo {
     this.#spoil(new Map(ids.map((id) => [id, 'all'])));
   }
 
+  /**
+   * Issues were made of these items. What was done to them before is not taken back any more: an issue stays. The
+   * newest of the gestures that were about them alone stays to say so, once.
+   */
+  becameIssues(ids: readonly ItemId[]): void {
+    const gone = new Set(ids);
+    const left = this.#done.map((entry) => without(entry, gone));
+    const newest = left.findLastIndex((entry, at) => isIssued(entry) && entry !== this.#done[at]);
+    const kept = left.filter((entry, at) => !isIssued(entry) || entry === this.#done[at] || at === newest);
+    this.#done.splice(0, this.#done.length, ...kept);
+    const redo = this.#undone.map((entry) => without(entry, gone)).filter((entry) => !isIssued(entry));
+    this.#undone.splice(0, this.#undone.length, ...redo);
+    this.#tell();
+  }
+
   /** The server did not do a change: there is nothing to take back. */
   refused(change: string): void {
     for (const steps of [this.#done, this.#undone]) {
@@ -154,10 +174,13 @@ export class Undo {
       this.#tell();
       return this.#elsewhere(step, from, to, way);
     }
-    if (!step.spoiled) {
+    if (!step.spoiled && !step.issued) {
       to.push(step);
     }
     this.#tell();
+    if (step.issued) {
+      return { kind: 'issued' };
+    }
     return step.spoiled
       ? { kind: 'spoiled' }
       : {
@@ -188,6 +211,22 @@ export class Undo {
     this.#canRedo.set(this.#undone.length > 0);
   }
 }
+
+/** A gesture without what it did to some items. */
+function without(step: Entry, gone: ReadonlySet<ItemId>): Entry {
+  if (step.kind === 'outside') {
+    return step;
+  }
+  const rest = (operations: readonly Operation[]) => operations.filter(({ id }) => !gone.has(id));
+  const again = rest(step.again);
+  if (again.length === step.again.length) {
+    return step;
+  }
+  const back = rest(step.back);
+  return { ...step, back, again, touched: touchedBy(again), issued: back.length === 0 };
+}
+
+const isIssued = (entry: Entry): boolean => entry.kind === 'step' && entry.issued;
 
 const joined = (first: Step, more: Step): Step => ({
   ...first,

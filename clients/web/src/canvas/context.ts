@@ -26,6 +26,12 @@ export interface CardMeasure {
   readonly watch: (session: BoardSession, touch: (id: ItemId) => void) => CardWatch;
 }
 
+export interface NoteProps {
+  readonly session: BoardSession;
+  readonly id: ItemId;
+  readonly actions: BoardActions;
+}
+
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
@@ -40,6 +46,8 @@ export interface Canvas {
   readonly actions: BoardActions;
   readonly renderCard: (props: CardProps) => ReactNode;
   readonly measureCard?: CardMeasure | undefined;
+  /** What others have to say on a sticky. */
+  readonly renderNote: (props: NoteProps) => ReactNode;
 }
 
 export const CanvasContext = createContext<Canvas | null>(null);

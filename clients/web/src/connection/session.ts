@@ -6,6 +6,7 @@ import { Value } from '../board/value';
 import type { BoardClient, BoardHub, Joined, Pulse, Refusal, RosterEntry } from '../contract/contract.gen';
 import type { Answer } from './asking';
 import type { BoardSession, ItemId, OpenSeal, Operation, OutsideStep } from './boardSession';
+import { isMark, isNewCard } from './byServer';
 import { BoardStream, type StoredOperation } from './boardStream';
 import { Flush } from './flush';
 import { Hands } from './hands';
@@ -286,7 +287,8 @@ export class Session implements BoardSession {
 
   #stored(operations: readonly StoredOperation[]): void {
     this.hands.settled(operations.map((o) => o.operation.id));
-    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by)).map((o) => o.operation));
+    this.#undo.becameIssues(operations.filter(isNewCard).map((o) => o.operation.id));
+    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by) && !isMark(o)).map((o) => o.operation));
   }
 
   #refused(change: string, refusals: readonly Refusal[], whole: boolean): void {

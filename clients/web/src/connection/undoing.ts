@@ -1,7 +1,7 @@
 import type { Undo, Taken } from '../board/undo';
 import type { Operation } from './boardSession';
 import type { Refusal } from '../contract/contract.gen';
-import { changedSince } from './refusals';
+import { changedSince, issueStays } from './refusals';
 
 /** What a press of undo or redo does to the rest of the session. */
 export interface Performer {
@@ -45,6 +45,9 @@ export class Undoing {
         return;
       case 'spoiled':
         this.#performer.say(changedSince);
+        return;
+      case 'issued':
+        this.#performer.say(issueStays);
         return;
       case 'step':
         this.#performer.perform(taken.operations, taken.carriedBy);

@@ -3,6 +3,7 @@ import { askJson } from '../http/http';
 import type { Outcome } from '../http/outcome';
 import { type JiraOutcome, sealedCall, type SealHolder } from './sealed';
 import type {
+  Converted,
   ConvertResult,
   EditMeta,
   FieldMeta,
@@ -31,7 +32,11 @@ export interface Conversion {
   readonly project: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly stickies: readonly { readonly item: string; readonly summary: string }[];
+  readonly stickies: readonly {
+    readonly item: string;
+    readonly summary: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export type Lookup = 'users' | 'sprints' | 'labels' | 'parents' | 'teams';
@@ -112,6 +117,12 @@ export class JiraCalls {
   convert(site: string, body: Conversion): Promise<JiraOutcome<readonly ConvertResult[]>> {
     const call = { path: `${of(site)}/convert`, purpose: 'convert', body };
     return sealedCall(this.#session, call, (json) => fieldOf('results')(json) as readonly ConvertResult[]);
+  }
+
+  /** What became of one's own latest conversions, for who lost the answer. */
+  converted(site: string, items: readonly string[]): Promise<JiraOutcome<Converted>> {
+    const call = { path: `${of(site)}/converted`, purpose: 'converted', body: { items } };
+    return sealedCall(this.#session, call, (json) => json as Converted);
   }
 
   /** A list to choose from while a field is filled in: people, sprints, labels, parents, teams. */

@@ -97,8 +97,16 @@ export interface IssueType {
   readonly hierarchyLevel?: number;
 }
 
+export interface Converted {
+  readonly results: readonly ConvertResult[];
+  /** Those that go on. */
+  readonly running: readonly string[];
+}
+
 export interface ConvertResult {
   readonly item: string;
+  /** Why of ours, where it is not Jira's reason. */
+  readonly code?: string | null;
   readonly issue?: string | null;
   readonly key?: string | null;
   readonly messages?: readonly string[] | null;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
+import type { NoteProps } from '../../canvas/context';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { BulkBar } from '../../jira/bulk/BulkBar';
 import { BulkDialog } from '../../jira/bulk/BulkDialog';
@@ -8,6 +9,7 @@ import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
 import { cardMeasure } from '../../jira/card/heights';
 import { ConfigureDialog } from '../../jira/configure/ConfigureDialog';
+import { FailureNote } from '../../jira/convert/FailureNote';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
@@ -30,6 +32,16 @@ type Dialog =
   | { readonly kind: 'convert' | 'bulk'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
+
+const renderNote = ({ session, id, actions }: NoteProps) => (
+  <FailureNote
+    session={session}
+    id={id}
+    onAgain={() => {
+      actions.convert([id]);
+    }}
+  />
+);
 
 /** The canvas, the bar above it and the dialogs over it. */
 export const OpenBoard = ({ session, me }: Props) => {
@@ -68,6 +80,7 @@ export const OpenBoard = ({ session, me }: Props) => {
           session={session}
           renderCard={renderCard}
           measureCard={cardMeasure}
+          renderNote={renderNote}
           actions={{
             importFromJira: openImport,
             convert: (items) => {

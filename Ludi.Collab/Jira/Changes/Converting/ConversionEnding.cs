@@ -1,7 +1,7 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Payload.Content;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>
 /// Ends conversions on the board, trying until the board has stored it, and fills the new cards at once with

@@ -2,7 +2,7 @@ using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Jira.Scripted;
 
-namespace Ludi.Collab.Tests.Jira.Changes;
+namespace Ludi.Collab.Tests.Jira.Changes.Converting;
 
 public sealed class ConversionTests : IAsyncLifetime
 {

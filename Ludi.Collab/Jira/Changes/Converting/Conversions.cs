@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
@@ -5,19 +6,26 @@ using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>
 /// Turns stickies into issues, exactly one for each (P46–P47): marked in the store before Jira is called, created
 /// once, never blindly again. Where Jira's answer is lost, the issue is looked for by the mark it carries. The
-/// work goes on when its caller is gone; what another server left behind is taken up. SPEC: X18–X27.
+/// work goes on when its caller is gone; what another server left behind is taken up. SPEC: X18–X27, X70–X74.
 /// </summary>
 internal sealed partial class Conversions(string board, BoardContent content, IJiraSites jira, IBoardItems items, TimeProvider time, ILogger<Conversions> logger)
 {
+    private const int MostAsked = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly List<ConversionRun> _running = [];
     private readonly ConversionEnding _ending = new(content, items, time, logger);
+    private readonly ConversionLedger _ledger = new(content.Content);
+
+    // Stickies that were let go because a minute of searches found nothing, with who tried: looked for once more before they are created.
+    private readonly Dictionary<string, string> _doubtful = [];
+
+    private IssueCreation Creation => field ??= new IssueCreation(jira, _ending, logger);
 
     /// <summary>{project, type, fields?, stickies} → {results}; after 20 s "unknown", and the board shows when it ends.</summary>
     public async Task<Refusal?> Convert(SealedCall call)
@@ -43,9 +51,31 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         }
     }
 
+    /// <summary>{items} → {results, running}: what became of the caller's own conversions, where it is known here, and which go on.</summary>
+    public Task<Refusal?> Tell(SealedCall call)
+    {
+        var asked = call.Request.Elements("items").Select(i => i.Text()).OfType<string>().ToList();
+        if (asked.Count is 0 or > MostAsked)
+        {
+            return Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid, $"Ask for 1 to {MostAsked} stickies."));
+        }
+
+        using var writer = new Utf8JsonWriter(call.Answer, JsonCopy.Options);
+        writer.WriteStartObject();
+        writer.WriteStartArray("results"u8);
+        asked.ForEach(item => _ledger.Write(call.Person, item, writer));
+        writer.WriteEndArray();
+        writer.WriteStartArray("running"u8);
+        asked.Where(i => _running.Exists(r => r.Items.Contains(i))).ToList().ForEach(writer.WriteStringValue);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        return Task.FromResult<Refusal?>(null);
+    }
+
     /// <summary>Finds out about conversions that were begun and that nobody here is working on, once who began them is here and connected.</summary>
     public void TakeUp(IReadOnlyList<PendingConversion> pending)
     {
+        _ledger.Forget();
         foreach (var theirs in pending.Where(p => !_running.Exists(r => r.Items.Contains(p.Item))).GroupBy(p => p.Person).ToList())
         {
             var state = content.Attendance.StateOf(theirs.Key);
@@ -77,90 +107,74 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
                 var won = free.Count == 0 ? [] : await items.Begin(run.Person, free);
                 foreach (var lost in run.Items.Except(won))
                 {
-                    run.NotMade(lost, RefusalCode.AlreadyConverting);
+                    run.Lose(lost);
                 }
 
                 if (won.Count == 0)
                 {
                     run.Refusal = Refusals.Of(RefusalCode.AlreadyConverting);
+                    return;
                 }
-                else if (!await Create(run, request, site, won))
+
+                var unmade = await Unmade(run, site, won);
+                if (unmade.Count > 0 && !await Creation.Create(run, request, site, unmade))
                 {
-                    await Seek(run, [site], [.. won]);
+                    await Seek(run, [site], [.. unmade]);
                 }
             });
         }
     }
 
-    // False: whether anything was made has to be found out.
-    private async Task<bool> Create(ConversionRun run, ConversionRequest request, string site, IReadOnlyList<string> won)
+    // Those that have to be created: not what an earlier try has made after all, nor what Jira says nothing about.
+    private async Task<IReadOnlyList<string>> Unmade(ConversionRun run, string site, IReadOnlyList<string> won)
     {
-        using var body = request.BulkBody(won);
-        using var answer = await TryCreate(jira.As(run.Person, site), body.Memory);
-        using var document = answer is null || answer.Utf8.IsEmpty ? null : Json.Parse(answer.Utf8);
-        if (answer is not null && BulkCreated.Of(document?.RootElement ?? default, won.Count) is { } outcomes)
+        var doubtful = won.Where(_doubtful.ContainsKey).ToList();
+        if (doubtful.Count == 0)
         {
-            Note(run, won, outcomes);
-            await _ending.End(run.Person, site, [.. won.Zip(outcomes, (item, outcome) => (item, outcome.Id))]);
-            return true;
+            return won;
         }
 
-        if (answer is null || !IsSurelyNotMade(answer))
+        Dictionary<string, string> found = [];
+        var byAnybody = doubtful.Exists(i => _doubtful[i] != run.Person);
+        var answered = await StickyMark.Find(jira.As(run.Person, site), board, doubtful, found, CancellationToken.None, byAnybody);
+        await Found(run, site, found);
+        if (answered)
         {
-            LogUnclear(won.Count);
-            return false;
+            doubtful.ForEach(i => _doubtful.Remove(i));
+            return [.. won.Where(i => !found.ContainsKey(i))];
         }
 
-        run.Refuse(answer);
-        await _ending.End(run.Person, site, [.. won.Select(item => (item, (string?)null))]);
-        return true;
+        await LetGo(run, site, [.. doubtful.Where(i => !found.ContainsKey(i))]);
+        return [.. won.Except(doubtful)];
     }
-
-    private async Task<JiraAnswer?> TryCreate(IJiraSite site, ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return await site.Create(body, CancellationToken.None);
-        }
-        catch (Exception failure)
-        {
-            LogCreateFailed(failure);
-            return null;
-        }
-    }
-
-    private static void Note(ConversionRun run, IReadOnlyList<string> won, IReadOnlyList<CreatedIssue> outcomes)
-    {
-        foreach (var (item, outcome) in won.Zip(outcomes))
-        {
-            if (outcome.Id is { } issue)
-            {
-                run.Made(item, issue, outcome.Key);
-            }
-            else
-            {
-                run.NotMade(item, outcome.Errors);
-            }
-        }
-    }
-
-    private static bool IsSurelyNotMade(JiraAnswer answer) => answer.Status is >= 400 and < 500 and not 408
-        || answer.Refusal?.Code is RefusalCode.JiraNotConnected or RefusalCode.JiraReconnect or RefusalCode.JiraWait or RefusalCode.PlanLacksJira;
 
     private async Task Seek(ConversionRun run, IReadOnlyList<string> sites, List<string> missing)
     {
         var search = new LostIssues(jira, board, time);
-        await search.Find(run.Person, sites, missing, async (site, found) =>
-        {
-            foreach (var (item, issue) in found)
-            {
-                run.Made(item, issue);
-            }
+        await search.Find(run.Person, sites, missing, (site, found) => Found(run, site, found));
+        await LetGo(run, sites[0], missing);
+    }
 
-            await _ending.End(run.Person, site, [.. found.Select(f => (f.Key, (string?)f.Value))]);
-        });
-        missing.ForEach(item => run.NotMade(item, RefusalCode.JiraUnreachable));
-        await _ending.End(run.Person, sites[0], [.. missing.Select(item => (item, (string?)null))]);
+    private Task Found(ConversionRun run, string site, IReadOnlyDictionary<string, string> found)
+    {
+        foreach (var (item, issue) in found)
+        {
+            _doubtful.Remove(item);
+            run.Made(item, issue);
+        }
+
+        return _ending.End(run.Person, site, [.. found.Select(f => (f.Key, (string?)f.Value))]);
+    }
+
+    private Task LetGo(ConversionRun run, string site, IReadOnlyList<string> unmade)
+    {
+        foreach (var item in unmade)
+        {
+            _doubtful[item] = run.Person;
+            run.NotMade(item, Refusals.Of(RefusalCode.JiraUnreachable, "Jira did not answer, and no issue was found. It can be tried again."));
+        }
+
+        return _ending.End(run.Person, site, [.. unmade.Select(item => (item, (string?)null))]);
     }
 
     private async Task Guard(ConversionRun run, Func<Task> work)
@@ -177,6 +191,7 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
         }
 
         _running.Remove(run);
+        _ledger.Keep(run);
         if (run.Abandoned)
         {
             run.Dispose();
@@ -185,12 +200,6 @@ internal sealed partial class Conversions(string board, BoardContent content, IJ
 
     [LoggerMessage(1, LogLevel.Information, "Taking up {Count} conversions that were begun and not ended")]
     private partial void LogTakenUp(int count);
-
-    [LoggerMessage(2, LogLevel.Warning, "Jira did not say whether {Count} issues were made; looking for them")]
-    private partial void LogUnclear(int count);
-
-    [LoggerMessage(3, LogLevel.Warning, "The call that creates issues failed")]
-    private partial void LogCreateFailed(Exception failure);
 
     [LoggerMessage(4, LogLevel.Error, "A conversion failed; its marks stay and are taken up again")]
     private partial void LogFailed(Exception failure);

@@ -3,7 +3,7 @@ using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>
 /// Stickies to be turned into issues, each with the create body that it will have; made before anything is
@@ -19,7 +19,7 @@ internal sealed class ConversionRequest : IDisposable
     /// <summary>The stickies, in the order in which they were named.</summary>
     public IReadOnlyList<string> Items => [.. _bodies.Keys];
 
-    /// <summary>Reads {project, type, fields?, stickies: [{item, summary}]}; a refusal where it cannot be.</summary>
+    /// <summary>Reads {project, type, fields?, stickies: [{item, summary, fields?}]}; a refusal where it cannot be.</summary>
     public static (ConversionRequest? Request, Refusal? Refusal) Of(SealedCall call, string board)
     {
         var stickies = call.Request.Elements("stickies").ToList();
@@ -29,7 +29,7 @@ internal sealed class ConversionRequest : IDisposable
             return (null, Refusals.Of(RefusalCode.Invalid, $"A conversion needs a project, an issue type and 1 to {MaxStickies} stickies."));
         }
 
-        if (call.Request.Member("fields")?.Member("reporter") is not null)
+        if (stickies.Append(call.Request).Any(s => s.Member("fields")?.Member("reporter") is not null))
         {
             return (null, Refusals.Of(RefusalCode.Invalid, "Whoever converts a sticky is the issue's reporter."));
         }
@@ -45,7 +45,7 @@ internal sealed class ConversionRequest : IDisposable
 
             if (!request._bodies.ContainsKey(item))
             {
-                request._bodies[item] = Body(call, project, type!, summary, board, item);
+                request._bodies[item] = Body(call, project, type!, sticky, summary, StickyMark.Of(board, item));
             }
         }
 
@@ -84,7 +84,8 @@ internal sealed class ConversionRequest : IDisposable
         return text is { Length: > 0 and <= MaxSummary } ? text : null;
     }
 
-    private static WipedBuffer Body(SealedCall call, string project, string type, string summary, string board, string item)
+    // What a sticky has of its own stands before what is common to all.
+    private static WipedBuffer Body(SealedCall call, string project, string type, JsonElement sticky, string summary, StickyMark mark)
     {
         var body = new WipedBuffer(1024);
         using var writer = new Utf8JsonWriter(body, JsonCopy.Options);
@@ -97,14 +98,15 @@ internal sealed class ConversionRequest : IDisposable
         writer.WriteString("id"u8, type);
         writer.WriteEndObject();
         writer.WriteString("summary"u8, summary);
-        foreach (var field in call.Request.Members("fields").Where(f => f.Name is not ("project" or "issuetype" or "summary")))
+        var fields = sticky.Members("fields").Concat(call.Request.Members("fields"));
+        foreach (var field in fields.Where(f => f.Name is not ("project" or "issuetype" or "summary")).DistinctBy(f => f.Name))
         {
             writer.WritePropertyName(field.Name);
             JiraWords.Copy(field.Value, writer);
         }
 
         writer.WriteEndObject();
-        StickyMark.Write(board, item, writer);
+        mark.Write(writer);
         writer.WriteEndObject();
         return body;
     }

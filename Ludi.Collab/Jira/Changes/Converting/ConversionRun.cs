@@ -4,7 +4,7 @@ using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>
 /// A conversion under way: its stickies, and what became of each. Whoever is the last to need it, the caller or
@@ -29,6 +29,12 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
     /// <summary>Jira's words to that.</summary>
     public WipedBuffer Words { get; } = new(256);
 
+    /// <summary>Stickies that another run turns into issues: what becomes of them is told there.</summary>
+    public HashSet<string> Lost { get; } = [];
+
+    /// <summary>What became of each so far, as JSON.</summary>
+    public IReadOnlyDictionary<string, WipedBuffer> Results => _results;
+
     /// <summary>A sticky became an issue.</summary>
     /// <param name="key">The issue's key, where Jira told it.</param>
     public void Made(string item, string issue, JsonElement? key = null) => Write(item, writer =>
@@ -45,19 +51,42 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
     public void NotMade(string item, JsonElement? errors) => Write(item, writer => JiraWords.WriteMembers(errors ?? default, writer));
 
     /// <summary>A sticky stays one, for a reason of ours.</summary>
-    public void NotMade(string item, RefusalCode why) => Write(item, writer =>
+    public void NotMade(string item, Refusal why) => Write(item, writer =>
     {
+        writer.WriteString("code"u8, why.Code.ToString());
         writer.WriteStartArray("messages"u8);
-        writer.WriteStringValue(Refusals.Of(why).Sentence);
+        writer.WriteStringValue(why.Sentence);
         writer.WriteEndArray();
     });
 
-    /// <summary>Jira refused the whole call.</summary>
-    public void Refuse(JiraAnswer answer)
+    /// <summary>A sticky that somebody else was quicker with.</summary>
+    public void Lose(string item)
     {
-        Refusal = answer.Refusal;
-        using var writer = new Utf8JsonWriter(Words, JsonCopy.Options);
-        JiraWords.Write(answer.Utf8, writer);
+        Lost.Add(item);
+        NotMade(item, Refusals.Of(RefusalCode.AlreadyConverting));
+    }
+
+    /// <summary>Jira refused the whole call: each of the stickies stays one, for the same reasons.</summary>
+    public void Refuse(JiraAnswer answer, IReadOnlyList<string> stickies)
+    {
+        Refusal = answer.Refusal ?? Refusals.Of(RefusalCode.JiraNonsense);
+        using (var writer = new Utf8JsonWriter(Words, JsonCopy.Options))
+        {
+            JiraWords.Write(answer.Utf8, writer);
+        }
+
+        using var errors = answer.Refusal?.Code is RefusalCode.JiraRefused ? Json.Parse(answer.Utf8) : null;
+        foreach (var sticky in stickies)
+        {
+            if (errors is null)
+            {
+                NotMade(sticky, Refusal);
+            }
+            else
+            {
+                NotMade(sticky, errors.RootElement);
+            }
+        }
     }
 
     /// <summary>Answers {results}, or why there are none.</summary>
@@ -94,6 +123,11 @@ internal sealed class ConversionRun(string person, IReadOnlyList<string> items) 
 
     private void Write(string item, Action<Utf8JsonWriter> more)
     {
+        if (_results.Remove(item, out var before))
+        {
+            before.Dispose();
+        }
+
         var result = _results[item] = new WipedBuffer(256);
         using var writer = new Utf8JsonWriter(result, JsonCopy.Options);
         writer.WriteStartObject();

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Ludi.Collab.Jira.Payload.Projection;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>What Jira says of one issue of a bulk create: its id and key, or the errors why it was not made.</summary>
 internal readonly record struct CreatedIssue(string? Id, JsonElement? Key, JsonElement? Errors);

@@ -1,6 +1,6 @@
 using Ludi.Collab.Jira.Api;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Converting;
 
 /// <summary>
 /// Looks for issues whose creation was never confirmed, again and again with growing pauses, since Jira's search
