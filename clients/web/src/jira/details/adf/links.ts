@@ -1,3 +1,4 @@
+const cleaned = (address: string): string => address.replace(/[\u0000-\u0020\u007f]/gu, '');
 const schemes = new Set(['http:', 'https:', 'mailto:']);
 
 /**
@@ -8,7 +9,7 @@ export function safeHref(href: unknown): string | null {
   if (typeof href !== 'string') {
     return null;
   }
-  const plain = href.replace(/[\u0000-\u0020\u007f]/gu, '');
+  const plain = cleaned(href);
   const scheme = /^[a-z][a-z0-9+.-]*:/iu.exec(plain)?.[0].toLowerCase();
   if (scheme === undefined) {
     return plain.startsWith('/') || plain.startsWith('#') ? plain : null;
@@ -18,7 +19,7 @@ export function safeHref(href: unknown): string | null {
 
 /** What somebody typed as an address: with a scheme where they left it out; null where it cannot be followed. */
 export function typedHref(typed: string): string | null {
-  const plain = typed.trim();
+  const plain = cleaned(typed);
   if (plain === '') {
     return null;
   }
