@@ -12,6 +12,7 @@ public sealed class JiraEndpointsTests : IAsyncLifetime
     private static readonly string[] Paths =
     [
         "projects", "search", "createtypes", "createfields", "convert", "issues/1/editmeta", "issues/1/transitions", "issues/1/assignable", "issues/1/edit", "issues/1/transition",
+        "issues/1/details", "issues/1/comments", "issues/1/addcomment", "issues/1/editcomment",
     ];
 
     private BoardHouse _house = null!;

@@ -46,6 +46,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 
+    /// <summary>Comments and pictures.</summary>
+    public ScriptedComments Comments { get; } = new();
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);

@@ -5,7 +5,7 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Tests.Jira.Scripted;
 
 /// <summary>The scripted site under one person's token.</summary>
-internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
+internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
 {
     private const string FieldList = """
         [{"id":"customfield_10020","name":"Sprint","schema":{"custom":"com.pyxis.greenhopper.jira:gh-sprint"}},

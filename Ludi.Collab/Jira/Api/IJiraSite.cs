@@ -5,7 +5,7 @@ namespace Ludi.Collab.Jira.Api;
 /// Answers are raw UTF-8 JSON of Jira in a buffer of our own; whoever gets one disposes it, which wipes it.
 /// Reads are retried within a time limit and wait as Jira asks; a create is never retried.
 /// </summary>
-internal interface IJiraSite
+internal partial interface IJiraSite
 {
     Task<JiraAnswer> Myself(CancellationToken cancellation);
 

@@ -5,7 +5,8 @@ namespace Ludi.Collab.Jira.Api;
 /// <param name="Write">Changes something in Jira: sent once, never again by itself.</param>
 /// <param name="Issue">The one issue it is about; null: none or many.</param>
 /// <param name="Body">What a success brings.</param>
-internal sealed record SiteCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json)
+/// <param name="MostBytes">A smaller limit of the answer than usual, null: the usual one.</param>
+internal sealed record SiteCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json, int? MostBytes = null)
 {
     private static readonly HttpRequestOptionsKey<SiteCall> Key = new("jira.call");
 
@@ -25,4 +26,5 @@ internal enum ExpectedBody
 {
     Json,
     JsonOrNone,
+    Picture,
 }

@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -14,6 +15,7 @@ internal sealed class BoardJira
     private readonly SealedCalls _calls;
     private readonly Imports _imports;
     private readonly Conversions _conversions;
+    private readonly HeldThings _held;
 
     public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, TimeProvider time, ILoggerFactory loggers)
     {
@@ -21,6 +23,7 @@ internal sealed class BoardJira
         var grain = grains.GetGrain<IBoardGrain>(board);
         var items = new BoardItems(grain);
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
+        _held = new HeldThings(content, _admission, jira);
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
         _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions));
@@ -30,6 +33,7 @@ internal sealed class BoardJira
     public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, Conversions conversions)
     {
         var (cards, turns) = (new IssueCards(content), new IssueTurns());
+        var comments = new IssueComments(content, turns);
         return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
         {
             [JiraPurpose.Projects] = Lookups.Projects,
@@ -42,6 +46,10 @@ internal sealed class BoardJira
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
+            [JiraPurpose.Details] = new IssueDetails(content).Read,
+            [JiraPurpose.Comments] = comments.Page,
+            [JiraPurpose.Addcomment] = comments.Add,
+            [JiraPurpose.Editcomment] = comments.Edit,
         };
     }
 
@@ -49,6 +57,10 @@ internal sealed class BoardJira
     public void TakeUp(BoardView view) => _conversions.TakeUp(view.Converting);
 
     public Task<JiraReply> Ask(BoardCall call) => _calls.Ask(call);
+
+    public Task<HeldReply> Details(string person, IssueRef issue) => _held.Details(person, issue);
+
+    public Task<HeldReply> Picture(string person, PictureRef picture) => _held.Picture(person, picture);
 
     public async Task<ImportReply> Import(ImportOrder order) => await _admission.Check(order.Person, order.Site) is { } refusal
         ? ImportReply.Refused(refusal)

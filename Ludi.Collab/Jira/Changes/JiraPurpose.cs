@@ -13,4 +13,8 @@ internal enum JiraPurpose
     Createtypes,
     Createfields,
     Convert,
+    Details,
+    Comments,
+    Addcomment,
+    Editcomment,
 }

@@ -33,6 +33,9 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     /// <summary>Ends when the content that is held now is dropped.</summary>
     public CancellationToken Alive => _life.Token;
 
+    /// <summary>The time by the clock that everything here goes by.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     private ContentNews News => field ??= new ContentNews(Content, audience);
 
     /// <summary>The people or cards of the board, as they are now; without a look for 30 s nobody is there.</summary>
@@ -205,6 +208,11 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
         if (now - _leftAt >= Grace)
         {
             Drop(DropReason.LastConnectedLeft);
+        }
+
+        foreach (var issue in Content.Details.Expire(now))
+        {
+            Content.Touch(issue);
         }
 
         var expired = _sites.Values.Where(s => s.ExpiresAt <= now).Select(s => s.Site).ToList();
