@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Protocol;

@@ -10,6 +10,9 @@ namespace Ludi.Collab.Jira.Changes.Details;
 /// </summary>
 internal sealed class HeldThings(BoardContent board, Admission admission, IJiraSites jira)
 {
+    // Who wants a picture that is on its way waits for it.
+    private readonly Dictionary<PictureRef, Task<HeldReply>> _reading = [];
+
     /// <summary>An issue's details; nothing where nobody has opened them.</summary>
     public async Task<HeldReply> Details(string person, IssueRef issue) => await admission.CheckPresence(person) is { } refusal
         ? new HeldReply(null, null, refusal)
@@ -33,7 +36,20 @@ internal sealed class HeldThings(BoardContent board, Admission admission, IJiraS
             return new HeldReply(seal.Id, held);
         }
 
-        return await admission.Check(person, picture.Site) is null ? await Read(person, picture, seal.Id) : new HeldReply(seal.Id, null);
+        if (await admission.Check(person, picture.Site) is not null)
+        {
+            return new HeldReply(seal.Id, null);
+        }
+
+        var mine = _reading.TryGetValue(picture, out var running) ? running : _reading[picture] = Read(person, picture, seal.Id);
+        try
+        {
+            return await mine;
+        }
+        finally
+        {
+            _reading.Remove(picture);
+        }
     }
 
     private async Task<HeldReply> Read(string person, PictureRef picture, string sealId)

@@ -16,6 +16,7 @@ export interface CardProps {
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
+  readonly details: (item: ItemId) => void;
 }
 
 /** What everything on the canvas works with. */

@@ -5,6 +5,8 @@ import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
+import { DetailsDock } from '../../jira/details/DetailsDock';
+import { openDetailsOf } from '../../jira/details/place';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
 import { boardPath } from '../router';
@@ -64,8 +66,12 @@ export const OpenBoard = ({ session, me }: Props) => {
             convert: (items) => {
               setDialog({ kind: 'convert', items });
             },
+            details: (item) => {
+              openDetailsOf(session).set(item);
+            },
           }}
         />
+        <DetailsDock session={session} />
       </main>
       <ImportDialog
         session={session}

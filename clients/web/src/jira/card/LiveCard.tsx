@@ -1,5 +1,6 @@
 import { useWatch } from '../../ui/useWatch';
 import { useNow } from '../../ui/useNow';
+import { DetailsButton } from '../details/DetailsButton';
 import { AssigneeField } from './AssigneeField';
 import css from './Card.module.css';
 import { TypeMark } from './Marks';
@@ -22,6 +23,7 @@ export const LiveCard = (place: CardPlace) => {
         </a>
         <Source {...place} />
         <PointsField place={place} />
+        <DetailsButton session={place.session} item={place.item} name={issue.key} />
       </div>
       <SummaryField place={place} />
       <div className={css.foot}>
