@@ -80,7 +80,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var response = await _server.Http.GetAsync(_server.Base + "/browse/NW-20");
         var seals = (await response.Content.ReadAsStringAsync()).Split("name=\"seal\" value=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).ToList();
-        Assert.Equal(2, seals.Count);
+        Assert.Equal(3, seals.Count);
         Assert.Single(seals.Distinct());
     }
 

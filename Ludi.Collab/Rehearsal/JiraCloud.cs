@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Bulk;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Journal;
@@ -11,8 +13,13 @@ namespace Ludi.Collab.Rehearsal;
 /// <summary>Everything one rehearsal server holds, in memory; with the process it ends, but for what a journal keeps.</summary>
 internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> sites, Func<string> origin)
 {
+    private readonly ConcurrentDictionary<Site, BulkQueue> _bulk = [];
+
     /// <summary>What it was started with.</summary>
     public RehearsalOptions Options { get; } = options;
+
+    /// <summary>How long a write stays unseen by searches; it can be changed while the server runs.</summary>
+    public TimeSpan IndexLag { get; set; } = options.IndexLag;
 
     /// <summary>Its sites.</summary>
     public IReadOnlyList<Site> Sites { get; } = sites;
@@ -37,6 +44,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
 
     /// <summary>How much may be called.</summary>
     public RateLimits Limits { get; } = new(options);
+
+    /// <summary>The bulk operations of a site, used under its lock.</summary>
+    public BulkQueue Bulk(Site site) => _bulk.GetOrAdd(site, key => new BulkQueue(this, key));
 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => Options.Time.GetUtcNow();

@@ -1,6 +1,8 @@
 using System.Net;
 using Ludi.Collab.Rehearsal.Agile;
+using Ludi.Collab.Rehearsal.Administration;
 using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.Bulk;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
@@ -81,6 +83,7 @@ internal static class RehearsalFeature
         MapGateway(root, gateway);
         AuditEndpoints.Map(root, cloud);
         FaultEndpoints.Map(root, cloud);
+        AdministrationEndpoints.Map(root, cloud, gateway);
         PageEndpoints.Map(root, cloud);
         Replay.Run(cloud, gateway);
         app.Lifetime.ApplicationStopped.Register(cloud.Journal.Dispose);
@@ -96,10 +99,18 @@ internal static class RehearsalFeature
         TransitionRules.Map(platform);
         CommentEndpoints.Map(platform);
         PropertyEndpoints.Map(platform);
+        BulkFields.Map(platform);
+        BulkEdit.Map(platform);
+        BulkTransition.Map(platform);
+        BulkProgress.Map(platform);
         SearchEndpoints.Map(platform);
         JqlEndpoints.Map(platform);
         ProjectEndpoints.Map(platform);
         UserEndpoints.Map(platform);
+        PickerEndpoints.Map(platform);
+        PermissionEndpoints.Map(platform);
+        FilterEndpoints.Map(platform);
+        IssuePicker.Map(platform);
         SiteEndpoints.Map(platform);
 
         var agile = new JiraRoutes(root, gateway, GatewayPrefix + "/rest/agile/1.0");

@@ -27,6 +27,9 @@ internal sealed record RehearsalOptions
     /// <summary>How long a write stays unseen by searches, as in the real index; reads by id are never late.</summary>
     public TimeSpan IndexLag { get; init; } = TimeSpan.Zero;
 
+    /// <summary>How long a bulk operation takes for each issue; the real one is slower, and slower still under load.</summary>
+    public TimeSpan BulkPace { get; init; } = TimeSpan.FromMilliseconds(40);
+
     /// <summary>True answers 400 where JQL names an unknown value or field; false answers an empty page, as recorded of the real one.</summary>
     public bool RejectUnknownJqlValues { get; init; }
 

@@ -30,6 +30,10 @@ internal sealed class RehearsalSettings
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan IndexLag { get; set; }
 
+    /// <summary>How long a bulk operation takes for each issue. More is harder; default 40 ms.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
+    public TimeSpan BulkPace { get; set; } = TimeSpan.FromMilliseconds(40);
+
     /// <summary>Whether the rate limits are those of the real one; off for load tests only.</summary>
     public bool RateLimits { get; set; } = true;
 

@@ -69,6 +69,7 @@ internal static class RehearsalSwitch
         PublicAddress = settings.PublicAddress,
         Issues = settings.Issues,
         IndexLag = settings.IndexLag,
+        BulkPace = settings.BulkPace,
         RateLimits = settings.RateLimits,
         CanaryPrefix = settings.CanaryPrefix,
         JournalFile = settings.JournalFile.Length == 0 ? null : Path.Combine(contentRoot, settings.JournalFile),

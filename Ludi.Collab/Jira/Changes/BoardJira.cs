@@ -1,6 +1,7 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Details;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -17,7 +18,7 @@ internal sealed class BoardJira
     private readonly Conversions _conversions;
     private readonly HeldThings _held;
 
-    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, TimeProvider time, ILoggerFactory loggers)
+    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, TimeProvider time, ILoggerFactory loggers)
     {
         _content = content;
         var grain = grains.GetGrain<IBoardGrain>(board);
@@ -26,23 +27,23 @@ internal sealed class BoardJira
         _held = new HeldThings(content, _admission, jira);
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
-        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions));
+        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions, saved, time));
     }
 
     /// <summary>What each purpose does.</summary>
-    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, Conversions conversions)
+    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
+        BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
     {
-        var (cards, turns) = (new IssueCards(content), new IssueTurns());
-        var comments = new IssueComments(content, turns);
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
+        var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
+        var comments = new IssueComments(content, turns, patience);
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, time))
         {
             [JiraPurpose.Projects] = Lookups.Projects,
-            [JiraPurpose.Search] = Lookups.Search,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
             [JiraPurpose.Transitions] = Lookups.Transitions,
             [JiraPurpose.Assignable] = Lookups.Assignable,
-            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns).Edit,
-            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
+            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns, patience).Edit,
+            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,

@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Content;
 
 namespace Ludi.Collab.Jira.Changes;

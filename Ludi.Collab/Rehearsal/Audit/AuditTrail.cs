@@ -40,9 +40,13 @@ internal static class AuditTrail
             var status = http.Items.ContainsKey(typeof(AuditTrail)) ? 0 : http.Response.StatusCode;
             var person = cloud.FindPerson(caller?.AccountId);
             cloud.Audit.Add(number => new(number, cloud.Now, caller?.AccountId, person?.Name, http.Request.Method, template, http.Request.Path, status));
+            if (status == 0)
+            {
+                http.Abort();
+            }
         }
     }
 
-    /// <summary>Notes that no answer will arrive.</summary>
+    /// <summary>Notes that no answer shall arrive: the line is cut once the call is in the log, so that whoever sees the cut finds it there.</summary>
     public static void MarkCut(HttpContext http) => http.Items[typeof(AuditTrail)] = true;
 }

@@ -34,11 +34,17 @@ internal sealed class FaultPlan
     }
 
     /// <summary>Takes the fault that strikes this call, if any.</summary>
-    public Fault? Take(string method, string path, string template, string? person)
+    public Fault? Take(string method, string path, string template, string? person) =>
+        Take(fault => !fault.OfBulk && fault.Match.Fits(method, path, template, person));
+
+    /// <summary>Takes the fault that strikes this issue's part of a bulk operation, if any.</summary>
+    public Fault? TakeBulk(string issueKey, string person) => Take(fault => fault.OfBulk && fault.Match.Fits("", issueKey, issueKey, person));
+
+    private Fault? Take(Predicate<Fault> fits)
     {
         lock (_gate)
         {
-            var pending = _faults.FirstOrDefault(f => f.Fault.Match.Fits(method, path, template, person));
+            var pending = _faults.Find(f => fits(f.Fault));
             if (pending is null)
             {
                 return null;

@@ -78,6 +78,7 @@ internal sealed class JiraGateway(JiraCloud cloud)
     {
         lock (call.Site.Gate)
         {
+            call.Cloud.Bulk(call.Site).Advance(call.Now);
             var result = answer(call);
             if (isWrite && result.Status < 300)
             {

@@ -25,14 +25,14 @@ internal sealed class RateLimits(RehearsalOptions options)
         lock (_gate)
         {
             Turn(now);
-            Stamp(http);
+            Stamp(http, now);
             if (!options.RateLimits)
             {
                 return null;
             }
 
             var endpoint = $"{http.Request.Method} {AuditTrail.TemplateOf(http)}";
-            var rate = http.Request.Method is "PUT" or "DELETE" ? 50 : endpoint == "GET /rest/api/3/issue/{issue}" ? 150 : 100;
+            var rate = Rate(http.Request.Method, endpoint);
             return _used >= HourlyPoints ? TooMany.Answer(http, TooMany.Global, _hour.AddHours(1), now)
                 : !TakeBurst((site.CloudId, endpoint), rate, now) ? TooMany.Answer(http, TooMany.Burst, now.AddSeconds(1), now)
                 : !TakeWrite(http, site, now) ? TooMany.Answer(http, TooMany.PerIssue, now.AddSeconds(2), now)
@@ -47,9 +47,17 @@ internal sealed class RateLimits(RehearsalOptions options)
         {
             Turn(now);
             _used += points;
-            Stamp(http);
+            Stamp(http, now);
         }
     }
+
+    /// <summary>Calls a second of one endpoint, with the exceptions that are documented.</summary>
+    private static int Rate(string method, string endpoint) => endpoint switch
+    {
+        "GET /rest/api/3/issue/{issue}" or "POST /rest/api/3/search/approximate-count" or "GET /rest/api/3/user" => 150,
+        "GET /rest/api/3/issue/{issue}/changelog" => 200,
+        _ => method is "PUT" or "DELETE" ? 50 : 100,
+    };
 
     private void Turn(DateTimeOffset now)
     {
@@ -63,7 +71,7 @@ internal sealed class RateLimits(RehearsalOptions options)
         }
     }
 
-    private void Stamp(HttpContext http)
+    private void Stamp(HttpContext http, DateTimeOffset now)
     {
         var left = Math.Max(0, HourlyPoints - _used);
         var headers = http.Response.Headers;
@@ -73,6 +81,7 @@ internal sealed class RateLimits(RehearsalOptions options)
         if (left < HourlyPoints / 5)
         {
             headers["X-RateLimit-NearLimit"] = "true";
+            headers["RateLimit"] = $"\"global-app-quota\";r={left};t={Math.Max(0, (int)(_hour.AddHours(1) - now).TotalSeconds)}";
         }
     }
 

@@ -37,12 +37,37 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
         issue.History.Add(new(site.NextEntry(), author, issue.Updated, [.. real.Select(change => change.ToHistory())]));
     }
 
+    /// <summary>Moves an issue to another project under a new key, with the values it has there.</summary>
+    public void Relocate(Issue issue, Project target, Dictionary<string, object> values)
+    {
+        var (from, oldKey, before) = (issue.Project, issue.Key, issue.Values);
+        issue.Relocate(target, site.NextKey(target));
+        site.AddNewKey(issue);
+        Touch(issue, values);
+        List<HistoryItem> items = [new("project", "project", false, from.Id, from.Name, target.Id, target.Name), new("Key", "Key", false, null, oldKey, null, issue.Key)];
+        foreach (var id in new[] { "issuetype", "status" })
+        {
+            items.Add(new FieldChange(site.Fields[id], before[id], values[id]).ToHistory());
+        }
+
+        issue.History.Add(new(site.NextEntry(), author, issue.Updated, items));
+    }
+
     /// <summary>Adds a comment.</summary>
-    public Comment Comment(Issue issue, JsonObject body)
+    public Comment Comment(Issue issue, JsonObject body, Audience? audience = null, JsonArray? properties = null)
     {
         Touch(issue, new(issue.Values));
-        var comment = new Comment(site.NextEntry(), author, (JsonObject)body.DeepClone(), issue.Updated);
+        var comment = new Comment(site.NextEntry(), author, (JsonObject)body.DeepClone(), issue.Updated) { Audience = audience, Properties = (JsonArray?)properties?.DeepClone() };
         issue.Comments.Add(comment);
+        return comment;
+    }
+
+    /// <summary>Rewrites a comment; its place and its author stay.</summary>
+    public Comment Rewrite(Issue issue, Comment before, JsonObject body, Audience? audience)
+    {
+        Touch(issue, new(issue.Values));
+        var comment = before with { Body = (JsonObject)body.DeepClone(), UpdateAuthor = author, Updated = issue.Updated, Audience = audience };
+        issue.Comments[issue.Comments.IndexOf(before)] = comment;
         return comment;
     }
 

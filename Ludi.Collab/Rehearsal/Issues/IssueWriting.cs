@@ -21,7 +21,7 @@ internal static class IssueWriting
     }
 
     /// <summary>The ledger in the caller's name.</summary>
-    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.Options.IndexLag);
+    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag);
 
     /// <summary>Changes an issue as the caller; the pages use it too.</summary>
     public static Answer Change(Call call, Issue issue, JsonObject? fields, JsonObject? update)
@@ -132,12 +132,19 @@ internal static class IssueWriting
             return Answer.Refuse(400, $"The issue '{issue.Key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.");
         }
 
+        Remove(call, issue);
+        return Answer.Done;
+    }
+
+    /// <summary>Removes an issue with its sub-tasks; what else hung below it is let go. Rights are the caller's to ask.</summary>
+    public static void Remove(Call call, Issue issue)
+    {
+        var subtasks = issue.Children.Where(child => child.Type.Level < 0).ToList();
         foreach (var child in issue.Children.Except(subtasks).ToList())
         {
             call.Ledger().Change(child, [new(call.Site.Fields["parent"], issue, null)]);
         }
 
-        subtasks.Append(issue).ToList().ForEach(call.Site.Remove);
-        return Answer.Done;
+        subtasks.Append(issue).ToList().ForEach(gone => call.Site.Remove(gone, call.Now + call.Cloud.IndexLag));
     }
 }

@@ -25,6 +25,7 @@ internal static class Replay
 
             lock (site.Gate)
             {
+                cloud.Bulk(site).Advance(entry.At);
                 write(new Call(http, cloud, site, person, entry.Body, entry.At));
             }
         }
@@ -42,6 +43,10 @@ internal static class Replay
         call.RawBody));
 
     /// <summary>Notes a change made on an issue's page, as the call of the API that it amounts to.</summary>
-    public static void Note(this Call call, string method, string template, Sites.Issue issue, System.Text.Json.Nodes.JsonNode body) => call.Cloud.Journal.Append(new(
-        call.Now, call.Site.CloudId, call.Person.AccountId, method, template, new() { ["issue"] = issue.Key }, "", body));
+    public static void Note(this Call call, string method, string template, Sites.Issue issue, System.Text.Json.Nodes.JsonNode body) =>
+        call.Note(method, template, issue.Key, body);
+
+    /// <summary>Notes such a change by the key the issue had before it.</summary>
+    public static void Note(this Call call, string method, string template, string issueKey, System.Text.Json.Nodes.JsonNode body) => call.Cloud.Journal.Append(new(
+        call.Now, call.Site.CloudId, call.Person.AccountId, method, template, new() { ["issue"] = issueKey }, "", body));
 }

@@ -8,13 +8,13 @@ internal sealed class JqlFields
 {
     private readonly Dictionary<string, JqlField> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Collects the fields of a site.</summary>
-    public JqlFields(Site site)
+    /// <summary>Collects the fields of a site, without those of projects the caller does not see.</summary>
+    public JqlFields(Site site, Person caller)
     {
         Add(new("key", new IssueKeyKind(), found => found.Issue) { Aliases = ["issuekey", "issue", "id"] });
         Add(new("statusCategory", new StatusCategoryKind(), found => ((Status)found.Values["status"]).Category));
         Add(new("text", new TextKind(), found => Words(site, found)));
-        foreach (var field in site.Fields.Where(field => field.ClauseNames.Count > 0))
+        foreach (var field in site.Fields.Where(field => field.ClauseNames.Count > 0 && field.Scope?.Allows(caller, Permission.Browse) != false))
         {
             Add(new(field.ClauseNames[0], field.Kind, Reader(field)) { Aliases = [.. field.ClauseNames.Skip(1)] });
         }
@@ -27,7 +27,7 @@ internal sealed class JqlFields
     public JqlField? Find(string name) => _byName.GetValueOrDefault(name);
 
     private static Func<IndexedIssue, object?> Reader(Field field) => field.Id == "project"
-        ? found => found.Issue.Project
+        ? found => found.Values.GetValueOrDefault("project") ?? found.Issue.Project
         : found => found.Values.GetValueOrDefault(field.Id);
 
     private static string Words(Site site, IndexedIssue found) => string.Join('\n', found.Values

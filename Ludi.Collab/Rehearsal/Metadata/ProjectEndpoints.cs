@@ -109,7 +109,7 @@ internal static class ProjectEndpoints
         return Answer.Ok(shape, points: 2);
     }
 
-    private static IEnumerable<(string Name, int Number)> Roles => [("Administrators", 10002), ("Member", 10003), ("Viewer", 10004)];
+    private static IEnumerable<(string Name, int Number)> Roles => Role.ProjectRoles.Select((name, index) => (name, 10002 + index));
 
     private static Answer Statuses(Call call) => call.Site.FindProject(call.Route("project"), call.Person) is { } project
         ? Answer.Ok(new JsonArray([.. project.Types.Select(type => (JsonNode)new JsonObject

@@ -85,11 +85,13 @@ internal static class SiteEndpoints
         return Answer.Ok(new JsonObject { ["permissions"] = new JsonObject(permissions.Select(permission => KeyValuePair.Create(permission.Key, (JsonNode?)Show(permission, Has(call, permission, project))))) });
     }
 
-    private static bool Has(Call call, Permission permission, Project? project)
+    /// <summary>Whether the caller has a permission, in the project where one is given.</summary>
+    public static bool Has(Call call, Permission permission, Project? project)
     {
         if (permission.Global)
         {
-            return call.Person.Administrator || permission == Permission.UserPicker
+            return call.Person.Administrator
+                || (permission == Permission.UserPicker && call.Site.Projects.Any(p => p.Allows(call.Person, Permission.Edit)))
                 || (permission == Permission.BulkChange && call.Site.Projects.Any(p => p.Allows(call.Person, Permission.Transition)));
         }
 

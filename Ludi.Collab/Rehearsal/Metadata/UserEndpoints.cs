@@ -18,6 +18,7 @@ internal static class UserEndpoints
         routes.Get("/user/bulk", ReadMany, Scopes.ReadUser);
         routes.Get("/user/search", Find, Scopes.ReadUser);
         routes.Get("/user/assignable/search", FindAssignable, Scopes.ReadUser);
+        routes.Get("/user/assignable/multiProjectSearch", FindAssignableInAll, Scopes.ReadUser);
     }
 
     private static Answer Myself(Call call)
@@ -51,7 +52,7 @@ internal static class UserEndpoints
             return Answer.Refuse(400, "The query parameter 'query' is required.");
         }
 
-        var found = call.Site.People.Where(person => call.Query("accountId") is { } id ? person.AccountId == id : Matches(person, call.Query("query") ?? ""));
+        var found = Browsable(call).Where(person => call.Query("accountId") is { } id ? person.AccountId == id : Matches(person, call.Query("query") ?? ""));
         return List(call, found);
     }
 
@@ -80,7 +81,36 @@ internal static class UserEndpoints
         return Show(call, window.Where(person => project.Allows(person, Permission.Assignable) && (call.Query("accountId") is not { } id || person.AccountId == id)));
     }
 
-    private static bool Matches(Person person, string typed) =>
+    /// <summary>Those who can be assigned in every one of the projects; one that is not there spoils the call.</summary>
+    private static Answer FindAssignableInAll(Call call)
+    {
+        var keys = call.Queries("projectKeys");
+        if (keys.Count == 0)
+        {
+            return Answer.Refuse(400, "The query parameter 'projectKeys' is required.");
+        }
+
+        if (call.Query("query") is not null && call.Query("accountId") is not null)
+        {
+            return Answer.Refuse(400, "Either 'query' or 'accountId' can be given, not both.");
+        }
+
+        var projects = keys.Select(key => call.Site.FindProject(key, call.Person)).ToList();
+        if (projects.Contains(null))
+        {
+            return Answer.Refuse(404, $"No project could be found with key '{keys[projects.IndexOf(null)]}'.");
+        }
+
+        var (start, size) = Paging.Window(call, 50, MostFound);
+        var window = call.Site.People.Where(person => call.Query("accountId") is { } id ? person.AccountId == id : Matches(person, call.Query("query") ?? "")).Skip(start).Take(size);
+        return Show(call, window.Where(person => projects.TrueForAll(project => project!.Allows(person, Permission.Assignable))));
+    }
+
+    /// <summary>Everybody, or nobody for those who may not browse people.</summary>
+    public static IEnumerable<Person> Browsable(Call call) => SiteEndpoints.Has(call, Permission.UserPicker, null) ? call.Site.People : [];
+
+    /// <summary>Whether what was typed begins a word of the name or a visible address.</summary>
+    public static bool Matches(Person person, string typed) =>
         typed.Length == 0
         || person.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
         || person.Name.Contains(" " + typed, StringComparison.OrdinalIgnoreCase)

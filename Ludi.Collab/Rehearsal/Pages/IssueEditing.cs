@@ -79,6 +79,7 @@ internal static class IssueEditing
         return fields;
     }
 
-    private static string Words(Answer answer) => string.Join(' ', ((JsonArray)answer.Body!["errorMessages"]!).Select(message => (string?)message)
+    /// <summary>The words of a refusal in one line.</summary>
+    public static string Words(Answer answer) => string.Join(' ', ((JsonArray)answer.Body!["errorMessages"]!).Select(message => (string?)message)
         .Concat((answer.Body["errors"] as JsonObject ?? []).Select(pair => (string?)pair.Value)));
 }

@@ -23,7 +23,7 @@ internal static class IssuePage
             {Children(frame, issue)}
             <h2>Comments</h2>{Comments(frame, issue)}
             <h2>History</h2>{History(frame, issue)}
-            </article><aside>{IssueForm.Of(frame, issue)}{Details(frame, issue)}</aside></div></main>
+            </article><aside>{IssueForm.Of(frame, issue)}{Details(frame, issue)}{AdministrationForm.Of(frame, issue)}</aside></div></main>
             """), complaint is null ? 200 : 400);
     }
 
@@ -45,11 +45,13 @@ internal static class IssuePage
             """);
     }
 
-    private static Html Comments(Frame frame, Issue issue) => issue.Comments.Count == 0
+    private static Html Comments(Frame frame, Issue issue) => Visible(frame, issue).Count == 0
         ? Html.Of($"""<p class="fine">No comments yet.</p>""")
-        : Html.Join(issue.Comments.Select(comment => Html.Of($"""
-            <div class="comment"><p>{Frame.Name(comment.Author)} <time>{Time(frame, comment.Created)}</time></p><div class="document">{DocumentHtml.Of(comment.Body)}</div></div>
+        : Html.Join(Visible(frame, issue).Select(comment => Html.Of($"""
+            <div class="comment"><p>{Frame.Name(comment.Author)}{(comment.Audience is null ? "" : $" (only {comment.Audience.Value})")} <time>{Time(frame, comment.Created)}</time></p><div class="document">{DocumentHtml.Of(comment.Body)}</div></div>
             """)));
+
+    private static List<Comment> Visible(Frame frame, Issue issue) => issue.Comments.FindAll(comment => comment.Admits(frame.Person, issue.Project));
 
     private static Html History(Frame frame, Issue issue) => issue.History.Count == 0
         ? Html.Of($"""<p class="fine">Nothing has changed yet.</p>""")

@@ -31,7 +31,8 @@ internal static class PageEndpoints
         routes.MapGet(path + "/projects/{key}", http => Read(http, cloud, site, frame =>
             ProjectPage.Show(frame, (string)http.Request.RouteValues["key"]!, int.TryParse(http.Request.Query["page"], out var page) ? page : 0)));
         routes.MapGet(path + "/browse/{key}", http => Read(http, cloud, site, frame => IssuePage.Show(frame, (string)http.Request.RouteValues["key"]!)));
-        routes.MapPost(path + "/browse/{key}", http => Save(http, cloud, site));
+        routes.MapPost(path + "/browse/{key}", http => Save(http, cloud, site, IssueEditing.Apply));
+        routes.MapPost(path + "/browse/{key}/administration", http => Save(http, cloud, site, AdministrationForm.Apply));
         routes.MapGet(path + "/images/icons/priorities/{icon}_new.svg", (HttpContext http, string icon) =>
             site.Priorities.Find(priority => priority.Icon == icon) is { } priority ? Pictures.Priority(http, priority) : Results.NotFound());
         routes.MapGet(path + "/images/icons/statuses/generic.svg", http => Pictures.Letter(http, "•").ExecuteAsync(http));
@@ -42,13 +43,14 @@ internal static class PageEndpoints
         IResult page;
         lock (site.Gate)
         {
+            cloud.Bulk(site).Advance(cloud.Now);
             page = show(new Frame(http, cloud, site));
         }
 
         return page.ExecuteAsync(http);
     }
 
-    private static async Task Save(HttpContext http, JiraCloud cloud, Site site)
+    private static async Task Save(HttpContext http, JiraCloud cloud, Site site, Func<Frame, Issue, IFormCollection, string?> apply)
     {
         if (await ReadForm(http, cloud) is not { } form)
         {
@@ -59,7 +61,7 @@ internal static class PageEndpoints
         var key = (string)http.Request.RouteValues["key"]!;
         await Read(http, cloud, site, frame =>
         {
-            var complaint = site.Find(key, frame.Person) is { } issue ? IssueEditing.Apply(frame, issue, form) : null;
+            var complaint = site.Find(key, frame.Person) is { } issue ? apply(frame, issue, form) : null;
             return complaint is null ? Results.Redirect($"{site.Path}/browse/{Uri.EscapeDataString(key)}") : IssuePage.Show(frame, key, complaint);
         });
     }

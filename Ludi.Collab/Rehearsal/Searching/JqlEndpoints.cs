@@ -10,6 +10,7 @@ namespace Ludi.Collab.Rehearsal.Searching;
 internal static class JqlEndpoints
 {
     private const int MostSuggestions = 15;
+    private static readonly string[] Validations = ["strict", "warn", "none"];
 
     /// <summary>Maps the helpers.</summary>
     public static void Map(JiraRoutes routes)
@@ -28,6 +29,11 @@ internal static class JqlEndpoints
         }
 
         var validation = call.Query("validation") ?? "strict";
+        if (!Validations.Contains(validation))
+        {
+            return Answer.Refuse(400, $"Invalid validation value: '{validation}'. Allowed values are: strict, warn, none.");
+        }
+
         return Answer.Ok(new JsonObject { ["queries"] = new JsonArray([.. queries.Select(jql => Judge(call, jql, validation))]) });
     }
 
@@ -41,8 +47,7 @@ internal static class JqlEndpoints
             return shape;
         }
 
-        shape["structure"] = JqlStructure.Of(query);
-        var compiler = new JqlCompiler(call.Site, new JqlFields(call.Site), call.Person, call.Now);
+        var compiler = new JqlCompiler(call.Site, new JqlFields(call.Site, call.Person), call.Person, call.Now);
         if (query.Where is not null)
         {
             compiler.Compile(query.Where);
@@ -58,12 +63,25 @@ internal static class JqlEndpoints
             shape[validation == "warn" ? "warnings" : "errors"] = new JsonArray([.. compiler.Problems.Distinct().Select(problem => (JsonNode)problem)]);
         }
 
+        if (shape["errors"] is null)
+        {
+            shape["structure"] = JqlStructure.Of(query);
+        }
+
         return shape;
+    }
+
+    /// <summary>The fields one may name; where projects are given, without the own fields of others.</summary>
+    private static IEnumerable<JqlField> Names(Call call)
+    {
+        var projects = call.Body.Texts("projectIds") ?? [];
+        var foreign = call.Site.Fields.Where(field => projects.Count > 0 && field.Scope is { } scope && !projects.Contains(scope.Id)).Select(field => field.ClauseNames[0]).ToHashSet();
+        return new JqlFields(call.Site, call.Person).All.Where(field => !foreign.Contains(field.Name));
     }
 
     private static Answer ReadNames(Call call) => Answer.Ok(new JsonObject
     {
-        ["visibleFieldNames"] = new JsonArray([.. new JqlFields(call.Site).All.Select(Show)]),
+        ["visibleFieldNames"] = new JsonArray([.. Names(call).Select(Show)]),
         ["visibleFunctionNames"] = new JsonArray([.. JqlFunctions.Names.Select(function => (JsonNode)new JsonObject
         {
             ["value"] = function.Name,
@@ -95,7 +113,7 @@ internal static class JqlEndpoints
 
     private static Answer Suggest(Call call)
     {
-        if (new JqlFields(call.Site).Find(call.Query("fieldName") ?? "") is not { } field)
+        if (new JqlFields(call.Site, call.Person).Find(call.Query("fieldName") ?? "") is not { } field)
         {
             return Answer.Refuse(400, $"Field '{call.Query("fieldName")}' does not exist or you do not have permission to view it.");
         }

@@ -29,7 +29,7 @@ internal sealed record Search(IReadOnlyList<(IndexedIssue Issue, SortKeys Keys)>
             return Refuse(Answer.Refuse(400, $"The maximum number of fields in ORDER BY is {MostSorts}."));
         }
 
-        var compiler = new JqlCompiler(call.Site, new JqlFields(call.Site), call.Person, call.Now);
+        var compiler = new JqlCompiler(call.Site, new JqlFields(call.Site, call.Person), call.Person, call.Now);
         var test = compiler.Compile(query.Where);
         var sorts = query.OrderBy.Select(sort => (Field: compiler.Find(sort.Field), sort.Descending)).ToList();
         if (compiler.Problems.Count > 0)
@@ -47,7 +47,8 @@ internal sealed record Search(IReadOnlyList<(IndexedIssue Issue, SortKeys Keys)>
 
     private static IEnumerable<IndexedIssue> Visible(Call call, IReadOnlySet<long> reconcile)
     {
-        foreach (var issue in call.Site.Issues.Where(issue => Site.CanSee(call.Person, issue)))
+        var ghosts = call.Site.Ghosts(call.Now).Where(issue => !reconcile.Contains(issue.Id));
+        foreach (var issue in call.Site.Issues.Concat(ghosts).Where(issue => Site.CanSee(call.Person, issue)))
         {
             if ((reconcile.Contains(issue.Id) ? issue.Values : issue.Indexed(call.Now)) is { } values)
             {

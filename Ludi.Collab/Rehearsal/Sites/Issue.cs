@@ -14,10 +14,10 @@ internal sealed class Issue(long id, string key, Project project, IReadOnlyDicti
     public long Id { get; } = id;
 
     /// <summary>The key, which a move between projects changes.</summary>
-    public string Key { get; } = key;
+    public string Key { get; private set; } = key;
 
     /// <summary>Where it lives.</summary>
-    public Project Project { get; } = project;
+    public Project Project { get; private set; } = project;
 
     /// <summary>The values now.</summary>
     public IReadOnlyDictionary<string, object> Values { get; private set; } = values;
@@ -48,6 +48,14 @@ internal sealed class Issue(long id, string key, Project project, IReadOnlyDicti
 
     /// <summary>What it belongs to, an epic or the issue it is a sub-task of.</summary>
     public Issue? Parent => Values.GetValueOrDefault("parent") as Issue;
+
+    /// <summary>Moves it to another project; what searches may still see of it keeps the project it had.</summary>
+    public void Relocate(Project project, string key)
+    {
+        Values = new Dictionary<string, object>(Values) { ["project"] = Project };
+        Project = project;
+        Key = key;
+    }
 
     /// <summary>Takes new values; searches go on seeing the old ones until the given moment. Null stands for "was not there".</summary>
     public void Supersede(IReadOnlyDictionary<string, object> values, DateTimeOffset seenFrom, DateTimeOffset now)

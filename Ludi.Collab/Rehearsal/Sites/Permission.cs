@@ -21,6 +21,12 @@ internal sealed record Permission(int Id, string Key, string Name, bool Global =
     /// <summary>Write comments.</summary>
     public static readonly Permission Comment = new(15, "ADD_COMMENTS", "Add Comments");
 
+    /// <summary>Change anybody's comments.</summary>
+    public static readonly Permission EditAllComments = new(34, "EDIT_ALL_COMMENTS", "Edit All Comments");
+
+    /// <summary>Change one's own comments.</summary>
+    public static readonly Permission EditOwnComments = new(35, "EDIT_OWN_COMMENTS", "Edit Own Comments");
+
     /// <summary>Delete issues.</summary>
     public static readonly Permission Delete = new(16, "DELETE_ISSUES", "Delete Issues");
 
@@ -55,6 +61,6 @@ internal sealed record Permission(int Id, string Key, string Name, bool Global =
     public static readonly IReadOnlyList<Permission> All =
     [
         Browse, Create, Edit, Assign, Resolve, Comment, Delete, Assignable, Schedule, ModifyReporter, Transition, Link,
-        AdministerProject, Administer, BulkChange, UserPicker,
+        EditAllComments, EditOwnComments, AdministerProject, Administer, BulkChange, UserPicker,
     ];
 }

@@ -10,6 +10,7 @@ internal sealed class Site(string cloudId, string name, string path, int number)
     private readonly SortedDictionary<long, Issue> _issues = [];
     private readonly Dictionary<string, Issue> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _lastKey = [];
+    private readonly List<(Issue Issue, DateTimeOffset Until)> _ghosts = [];
     private long _lastIssue = 10000;
     private long _lastEntry = 20000;
 
@@ -52,6 +53,15 @@ internal sealed class Site(string cloudId, string name, string path, int number)
     /// <summary>Its security levels.</summary>
     public List<SecurityLevel> SecurityLevels { get; } = [];
 
+    /// <summary>Its saved filters.</summary>
+    public List<Filter> Filters { get; } = [];
+
+    /// <summary>Its groups.</summary>
+    public List<Group> Groups { get; } = [];
+
+    /// <summary>The teams of its organisation.</summary>
+    public List<Team> Teams { get; } = [];
+
     /// <summary>Its fields, system and custom.</summary>
     public FieldCatalogue Fields { get; } = new();
 
@@ -85,9 +95,20 @@ internal sealed class Site(string cloudId, string name, string path, int number)
     /// <summary>Lets an old key, from before a move, lead to the issue.</summary>
     public void AddOldKey(string key, Issue issue) => _byKey.Add(key, issue);
 
-    /// <summary>Forgets an issue.</summary>
-    public void Remove(Issue issue)
+    /// <summary>Lets the issue's new key lead to it; the old one goes on doing so.</summary>
+    public void AddNewKey(Issue issue) => _byKey.Add(issue.Key, issue);
+
+    /// <summary>Issues that are gone and that searches have not noticed yet.</summary>
+    public IEnumerable<Issue> Ghosts(DateTimeOffset now)
     {
+        _ghosts.RemoveAll(ghost => ghost.Until <= now);
+        return _ghosts.Select(ghost => ghost.Issue);
+    }
+
+    /// <summary>Forgets an issue; searches find it until the given moment.</summary>
+    public void Remove(Issue issue, DateTimeOffset searchableUntil)
+    {
+        _ghosts.Add((issue, searchableUntil));
         _issues.Remove(issue.Id);
         issue.Parent?.Children.Remove(issue);
         foreach (var key in _byKey.Where(pair => pair.Value == issue).Select(pair => pair.Key).ToList())

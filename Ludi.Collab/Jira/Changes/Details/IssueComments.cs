@@ -12,7 +12,7 @@ namespace Ludi.Collab.Jira.Changes.Details;
 /// Reads, adds and changes comments with one's own token; what everybody may see of them goes to all open panels.
 /// Nobody's comment is deleted here (P37). SPEC: X54–X57.
 /// </summary>
-internal sealed class IssueComments(BoardContent board, IssueTurns turns)
+internal sealed class IssueComments(BoardContent board, IssueTurns turns, Patience patience)
 {
     private const int MaxStart = 100_000;
 
@@ -55,14 +55,17 @@ internal sealed class IssueComments(BoardContent board, IssueTurns turns)
         }
 
         using var body = Body(text, null);
-        using var answer = await call.Remote.AddComment(call.Issue, body.Memory, CancellationToken.None);
-        return Show(call, answer);
+        return await patience.Do(async () =>
+        {
+            using var answer = await call.Remote.AddComment(call.Issue, body.Memory, CancellationToken.None);
+            return Show(call, answer);
+        });
     }
 
     /// <summary>{comment, body, seen, overwrite?} → {comment}.</summary>
     public Task<Refusal?> Edit(SealedCall call) =>
         call.Request.IdText("comment") is { } comment && IssueSlice.IsId(comment) && call.Request.Member("body") is { ValueKind: JsonValueKind.Object } text
-            ? turns.Do(IssueOf(call), () => Edit(call, comment, text))
+            ? turns.Do(IssueOf(call), () => patience.Do(() => Edit(call, comment, text)))
             : Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid));
 
     private async Task<Refusal?> Edit(SealedCall call, string comment, JsonElement text)

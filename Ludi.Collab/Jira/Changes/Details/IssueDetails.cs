@@ -75,7 +75,7 @@ internal sealed class IssueDetails(BoardContent board)
         var (comments, cut) = HeldComments.Merge(older, page.Comments);
         using var writer = new Utf8JsonWriter(into, JsonCopy.Options);
         writer.WriteStartObject();
-        writer.WriteNumber("readAt"u8, board.Now.ToUnixTimeMilliseconds());
+        writer.WriteNumber("readAt"u8, board.Clock.GetUtcNow().ToUnixTimeMilliseconds());
         writer.WriteString("reader"u8, call.Person);
         writer.WriteString("points"u8, facts.Points);
         facts.WriteFields(writer);
@@ -95,7 +95,7 @@ internal sealed class IssueDetails(BoardContent board)
             return;
         }
 
-        OpenedDetails.Hold(board, issue, held.Span, board.Now);
+        OpenedDetails.Hold(board, issue, held.Span, board.Clock.GetUtcNow());
         using var card = new WipedBuffer();
         if (board.Content.Of(issue) is not { } shown || shown.Version > since || !board.Fetch.Project(board.Site(call.Site), slice, IssueSource.Read, card))
         {

@@ -27,14 +27,14 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
 
     public Attendance Attendance { get; } = new();
 
+    /// <summary>The clock by which this board lives.</summary>
+    public TimeProvider Clock => time;
+
     /// <summary>Brings issues in; for those who place them on the board themselves.</summary>
     public IssueFetch Fetch => field ??= new IssueFetch(jira, Content, Attendance, time);
 
     /// <summary>Ends when the content that is held now is dropped.</summary>
     public CancellationToken Alive => _life.Token;
-
-    /// <summary>The time by the clock that everything here goes by.</summary>
-    public DateTimeOffset Now => time.GetUtcNow();
 
     private ContentNews News => field ??= new ContentNews(Content, audience);
 
