@@ -51,6 +51,33 @@ public sealed class JiraEndpointsTests : IAsyncLifetime
         Assert.Equal(0, (int)(await _house.Jira.Get("/audit")).Json["count"]!);
     }
 
+    [Theory]
+    [InlineData("", 401)]
+    [InlineData("stranger", 404)]
+    [InlineData("elsewhere", 409)]
+    [InlineData("guest", 409)]
+    [InlineData("unconnected", 204)]
+    public async Task X51_P53_P56_what_is_held_is_given_to_people_on_the_board_only_and_Jira_hears_nothing(string caller, int status)
+    {
+        await _house.Join("board", "unconnected");
+        foreach (var path in new[] { "issues/1/details", "pictures/issuetype/10318" })
+        {
+            Assert.Equal(status, await _http.Get($"board/jira/{RehearsalDriver.FirstSite}/{path}", caller));
+        }
+
+        Assert.Equal(0, (int)(await _house.Jira.Get("/audit")).Json["count"]!);
+    }
+
+    [Fact]
+    public async Task X51_nobody_names_another_place_for_a_picture_or_an_issue()
+    {
+        await Come();
+        foreach (var path in new[] { "issues/NW-1/details", "pictures/issuetype/..%2F..%2Fmyself", "pictures/user/1", "pictures/issuetype/http:" })
+        {
+            Assert.Equal(400, await _http.Get($"board/jira/{RehearsalDriver.FirstSite}/{path}", "ada"));
+        }
+    }
+
     [Fact]
     public async Task X4_X5_what_is_wrong_or_too_large_is_refused()
     {

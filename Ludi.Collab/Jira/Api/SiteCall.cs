@@ -18,6 +18,9 @@ internal sealed record SiteCall(string Person, string Site, string Endpoint, boo
         ? call
         : throw new InvalidOperationException("A request to Jira without its call.");
 
+    /// <summary>The smaller limit of an answer, null: the usual one; also of requests that are no calls, to the authority.</summary>
+    public static int? MostBytesOf(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call.MostBytes : null;
+
     public void Mark(HttpRequestMessage request) => request.Options.Set(Key, this);
 }
 

@@ -3,13 +3,13 @@ import { useNow } from '../../ui/useNow';
 import { DetailsButton } from '../details/DetailsButton';
 import { AssigneeField } from './AssigneeField';
 import css from './Card.module.css';
-import { TypeMark } from './Marks';
 import type { CardPlace } from './place';
 import { PointsField } from './PointsField';
 import { PriorityField } from './PriorityField';
 import { sourceOf } from './source';
 import { StatusField } from './StatusField';
 import { SummaryField } from './SummaryField';
+import { TypeIcon } from './TypeIcon';
 
 /** An open issue, each field editable in its place. */
 export const LiveCard = (place: CardPlace) => {
@@ -17,7 +17,7 @@ export const LiveCard = (place: CardPlace) => {
   return (
     <>
       <div className={css.head}>
-        <TypeMark kind={view.type.kind} name={view.type.name} />
+        <TypeIcon session={place.session} site={place.site} value={issue.fields['issuetype']} name={view.type.name} />
         <a className={css.key} href={issue.url} target="_blank" rel="noreferrer" title={`Open ${issue.key} in Jira`}>
           {issue.key}
         </a>
