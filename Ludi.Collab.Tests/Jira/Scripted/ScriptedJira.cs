@@ -73,6 +73,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What was asked for by the last bulk fetch, and sent by the last transition.</summary>
     public string LastAsked { get; set; } = "";
 
+    /// <summary>Comments and pictures.</summary>
+    public ScriptedComments Comments { get; } = new();
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);

@@ -4,6 +4,7 @@ using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Configuring;
 using Ludi.Collab.Jira.Changes.Converting;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
@@ -21,6 +22,7 @@ internal sealed class BoardJira : IDisposable
     private readonly Imports _imports;
     private readonly Conversions _conversions;
     private readonly BoardBulk _bulk;
+    private readonly HeldThings _held;
 
     public BoardJira(
         string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, BulkDesk desk, TimeProvider time, ILoggerFactory loggers)
@@ -29,6 +31,7 @@ internal sealed class BoardJira : IDisposable
         var grain = grains.GetGrain<IBoardGrain>(board);
         var items = new BoardItems(grain);
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
+        _held = new HeldThings(content, _admission, jira);
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
         var turns = new IssueTurns();
@@ -41,6 +44,7 @@ internal sealed class BoardJira : IDisposable
         BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk, SavedImports saved)
     {
         var (cards, patience) = (new IssueCards(content), new Patience(content.Clock));
+        var comments = new IssueComments(content, turns, patience);
         return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(
             [.. ImportPurposes.Of(content, saved, content.Clock), .. ChoosingPurposes.Of(content, content.Clock)])
         {
@@ -59,6 +63,10 @@ internal sealed class BoardJira : IDisposable
             [JiraPurpose.Bulkresults] = bulk.Results,
             [JiraPurpose.Bulkcontrol] = bulk.Control,
             [JiraPurpose.Converted] = conversions.Tell,
+            [JiraPurpose.Details] = new IssueDetails(content).Read,
+            [JiraPurpose.Comments] = comments.Page,
+            [JiraPurpose.Addcomment] = comments.Add,
+            [JiraPurpose.Editcomment] = comments.Edit,
         };
     }
 
@@ -77,6 +85,10 @@ internal sealed class BoardJira : IDisposable
     public void TakeUp(BoardView view) => _conversions.TakeUp(view.Converting);
 
     public Task<JiraReply> Ask(BoardCall call) => _calls.Ask(call);
+
+    public Task<HeldReply> Details(string person, IssueRef issue) => _held.Details(person, issue);
+
+    public Task<HeldReply> Picture(string person, PictureRef picture) => _held.Picture(person, picture);
 
     public async Task<ImportReply> Import(ImportOrder order) => await _admission.Check(order.Person, order.Site) is { } refusal
         ? ImportReply.Refused(refusal)

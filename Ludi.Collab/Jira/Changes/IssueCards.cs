@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Payload.Sealing;
@@ -50,6 +51,7 @@ internal sealed class IssueCards(BoardContent board)
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
             site.Saw(issue.Issue, person);
+            DetailsRenewal.Renew(board, issue, answer.Utf8);
             board.Content.Put(issue, card.Span);
         }
 

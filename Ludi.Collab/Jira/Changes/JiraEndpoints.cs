@@ -1,6 +1,7 @@
 using FluentValidation;
 using Ludi.Collab.Hosting.Errors;
 using Ludi.Collab.Jira.Changes.Choosing;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
@@ -38,6 +39,7 @@ internal static class JiraEndpoints
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");
         Map(jira, "/issues/{issue}/edit", JiraPurpose.Edit, "Writes one field, unless it was changed meanwhile");
+        DetailsEndpoints.Map(app, (path, purpose, summary) => Map(jira, path, purpose, summary));
         Map(jira, "/issues/{issue}/transition", JiraPurpose.Transition, "Moves the status, unless it was moved meanwhile");
     }
 

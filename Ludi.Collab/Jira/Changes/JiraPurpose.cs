@@ -33,4 +33,8 @@ internal enum JiraPurpose
     Teams,
     Fields,
     Converted,
+    Details,
+    Comments,
+    Addcomment,
+    Editcomment,
 }

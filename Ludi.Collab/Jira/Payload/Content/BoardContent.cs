@@ -213,6 +213,11 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
             Drop(DropReason.LastConnectedLeft);
         }
 
+        foreach (var issue in Content.Details.Expire(now))
+        {
+            Content.Touch(issue);
+        }
+
         var expired = _sites.Values.Where(s => s.ExpiresAt <= now).Select(s => s.Site).ToList();
         if (expired.Count > 0)
         {

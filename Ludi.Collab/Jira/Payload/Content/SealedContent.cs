@@ -38,6 +38,21 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         return Seal;
     }
 
+    /// <summary>What was read of issues beyond their cards, under the same seal.</summary>
+    public SealedDetails Details { get; } = new();
+
+    /// <summary>Pictures that need a token to be read, under the same seal.</summary>
+    public SealedPictures Pictures { get; } = new();
+
+    /// <summary>Says that there is news of an issue beside its card; nothing where no card is held.</summary>
+    public void Touch(IssueRef issue)
+    {
+        if (Of(issue) is { } held)
+        {
+            Hold(issue, held.State, held.Sealed);
+        }
+    }
+
     /// <summary>Seals an issue's card and holds it.</summary>
     public SealedIssue Put(IssueRef issue, ReadOnlySpan<byte> card)
     {
@@ -46,7 +61,11 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     }
 
     /// <summary>Holds that nobody here sees an issue, or nobody does any more (B11).</summary>
-    public SealedIssue PutMissing(IssueRef issue, IssueState state = IssueState.Missing) => Hold(issue, state, null);
+    public SealedIssue PutMissing(IssueRef issue, IssueState state = IssueState.Missing)
+    {
+        Details.Forget(issue);
+        return Hold(issue, state, null);
+    }
 
     /// <summary>The card of an issue, readable, for whoever wipes it at once; null: there is none.</summary>
     public WipedBuffer? Open(IssueRef issue) =>
@@ -67,6 +86,7 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     /// <summary>Forgets the issues that fail a test, such as those whose cards were deleted (P64).</summary>
     public void Keep(Predicate<IssueRef> wanted)
     {
+        Details.Keep(wanted);
         foreach (var issue in _issues.Keys.Where(i => !wanted(i)).ToList())
         {
             _issues.Remove(issue);
@@ -89,6 +109,8 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         Seal?.Dispose();
         Seal = null;
         _issues.Clear();
+        Details.Clear();
+        Pictures.Clear();
         Version++;
     }
 

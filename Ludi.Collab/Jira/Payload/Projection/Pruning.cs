@@ -46,6 +46,27 @@ internal static class Pruning
         return false;
     }
 
+    /// <summary>Whether the object a reader stands on is a rich text document: type "doc", first or after its version.</summary>
+    public static bool IsDocument(Utf8JsonReader start)
+    {
+        for (var member = 0; member < 2 && start.Read() && start.TokenType is JsonTokenType.PropertyName; member++)
+        {
+            var isType = start.ValueTextEquals("type"u8);
+            start.Read();
+            if (isType)
+            {
+                return start.TokenType is JsonTokenType.String && start.ValueTextEquals("doc"u8);
+            }
+
+            if (start.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // Types and statuses carry a text for administrators; an issue's own description is a document, or named in a shape.
     private static bool NextIsText(Utf8JsonReader name) => name.Read() && name.TokenType == JsonTokenType.String;
 }

@@ -36,6 +36,7 @@ export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
   readonly bulk: (cards: readonly ItemId[]) => void;
+  readonly details: (item: ItemId) => void;
 }
 
 /** What everything on the canvas works with. */

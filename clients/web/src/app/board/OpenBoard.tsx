@@ -11,6 +11,8 @@ import { cardMeasure } from '../../jira/card/heights';
 import { ConfigureDialog } from '../../jira/configure/ConfigureDialog';
 import { FailureNote } from '../../jira/convert/FailureNote';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
+import { DetailsDock } from '../../jira/details/DetailsDock';
+import { openDetailsOf } from '../../jira/details/place';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
 import { boardPath } from '../router';
@@ -89,9 +91,13 @@ export const OpenBoard = ({ session, me }: Props) => {
             bulk: (items) => {
               setDialog({ kind: 'bulk', items });
             },
+            details: (item) => {
+              openDetailsOf(session).set(item);
+            },
           }}
         />
         <BulkBar session={session} />
+        <DetailsDock session={session} />
       </main>
       <ImportDialog
         session={session}

@@ -3,15 +3,16 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useWatch } from '../../ui/useWatch';
 import { useNow } from '../../ui/useNow';
 import { ago } from '../../ui/ago';
+import { DetailsButton } from '../details/DetailsButton';
 import { AssigneeField, PointsField, PriorityField } from './BasicFields';
 import css from './Card.module.css';
 import { FieldRow } from './FieldRow';
-import { TypeMark } from './Marks';
 import type { CardPlace } from './place';
 import { useShown } from './shownOn';
 import { sourceOf } from './source';
 import { StatusField } from './StatusField';
 import { SummaryField } from './SummaryField';
+import { TypeIcon } from './TypeIcon';
 
 /** An open issue, each field editable in its place. */
 export const LiveCard = (place: CardPlace) => {
@@ -20,13 +21,14 @@ export const LiveCard = (place: CardPlace) => {
   return (
     <>
       <div className={css.head}>
-        <TypeMark kind={view.type.kind} name={view.type.name} />
+        <TypeIcon session={place.session} site={place.site} value={issue.fields['issuetype']} name={view.type.name} />
         <a className={css.key} href={issue.url} target="_blank" rel="noreferrer" title={`Open ${issue.key} in Jira`}>
           {issue.key}
         </a>
         {issue.movedFrom !== undefined && <Moved from={issue.movedFrom} to={issue.key} />}
         <Source {...place} />
         {shown.points && <PointsField place={place} />}
+        <DetailsButton session={place.session} item={place.item} name={issue.key} />
       </div>
       <SummaryField place={place} />
       {shown.rows.map((id) => (
