@@ -1,24 +1,25 @@
-import { Textarea } from '@mantine/core';
-import { documentOf, plainText } from '../documents';
-import { ReadOnly } from './ReadOnly';
-import { type FieldEditorProps, inputOf, keysOf } from './props';
+import { Input } from '@mantine/core';
+import { RichTextEditor } from '../../details/RichText';
+import { type FieldEditorProps, groupOf } from './props';
 
-/** A document of plain paragraphs as text of several lines; one that holds more is not touched here. */
+/** A document, as rich text; what the editor does not know of it stays as it is. */
 export const ParagraphEditor = (props: FieldEditorProps) => {
-  const text = plainText(props.value);
-  if (text === null) {
-    return <ReadOnly {...props} reason="This text holds more than plain paragraphs, which would be lost here." />;
-  }
+  const { spec, value, onChange, onSubmit, onCancel } = props;
   return (
-    <Textarea
-      {...inputOf(props)}
-      rows={4}
-      value={text}
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        props.onChange(typed === '' ? null : documentOf(typed));
-      }}
-      onKeyDown={keysOf(props, true)}
-    />
+    <Input.Wrapper {...groupOf(props)}>
+      <RichTextEditor
+        value={value}
+        label={spec.name}
+        autoFocus={props.autoFocus === true}
+        disabled={props.disabled === true}
+        onChange={onChange}
+        {...(onSubmit !== undefined && {
+          onSubmit: () => {
+            onSubmit();
+          },
+        })}
+        {...(onCancel !== undefined && { onCancel })}
+      />
+    </Input.Wrapper>
   );
 };
