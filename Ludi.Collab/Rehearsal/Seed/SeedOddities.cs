@@ -58,7 +58,7 @@ internal static class SeedOddities
     private static void AddTalk(Site site, Issue issue, SeedPeople people, Canary canary)
     {
         Person[] speakers = [people.Grace, people.Mina, people.Tomas, people.Priya];
-        var begun = (DateTimeOffset)issue.Values["created"];
+        var begun = issue.Comments.Count > 0 ? issue.Comments[^1].Created : (DateTimeOffset)issue.Values["created"];
         for (var number = issue.Comments.Count + 1; number <= Talk; number++)
         {
             var id = site.NextEntry();
