@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ludi.Collab.Jira.Connections;
 
 namespace Ludi.Collab.Tests.Fakes;
@@ -6,14 +5,60 @@ namespace Ludi.Collab.Tests.Fakes;
 /// <summary>Jira connections in memory, for fast tests of what stands on the store; passes the store's contract suite.</summary>
 internal sealed class FakeConnectionStore : IConnectionStore
 {
-    private readonly ConcurrentDictionary<string, StoredConnection> _connections = [];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, StoredConnection> _connections = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _chosen = [];
 
-    public Task<StoredConnection?> Load(string person, CancellationToken cancellation) =>
-        Task.FromResult(_connections.GetValueOrDefault(person));
+    public Task<StoredConnection?> Load(string person, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_connections.GetValueOrDefault(person));
+        }
+    }
 
-    public Task Save(StoredConnection connection, CancellationToken cancellation) =>
-        Task.FromResult(_connections[connection.Person] = connection);
+    public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var others = _connections.Values.Where(c => c.Organisation != connection.Organisation && c.Person != connection.Person);
+            IReadOnlyList<string> taken = [.. connection.Claims.Intersect(others.SelectMany(c => c.Claims))];
+            if (taken.Count == 0)
+            {
+                _connections[connection.Person] = connection;
+            }
 
-    public Task<bool> Delete(string person, CancellationToken cancellation) =>
-        Task.FromResult(_connections.TryRemove(person, out _));
+            return Task.FromResult(taken);
+        }
+    }
+
+    public Task<bool> Delete(string person, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_connections.Remove(person));
+        }
+    }
+
+    public Task<IReadOnlyList<string>?> ChosenSites(string organisation, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_chosen.GetValueOrDefault(organisation));
+        }
+    }
+
+    public Task ChooseSites(string organisation, IReadOnlyList<string>? sites, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            _chosen.Remove(organisation);
+            if (sites is not null)
+            {
+                _chosen[organisation] = sites;
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -27,5 +27,7 @@ internal sealed class GivenTokens(params string[] tokens) : IConnectionGrain
 
     public Task Disconnect() => Task.CompletedTask;
 
+    public Task SitesChosen(IReadOnlyList<string>? sites) => Task.CompletedTask;
+
     public Task<ConnectionState> Watch(string board) => State();
 }

@@ -136,6 +136,9 @@ public sealed class AdministrationTests : IAsyncLifetime
         Assert.Matches("^\"global-app-quota\";r=1[0-9]{4};t=[0-9]+$", reply.Headers.GetValues("RateLimit").Single());
         Assert.Equal("\"global-app-quota\";q=65000;w=3600", reply.Headers.GetValues("RateLimit-Policy").Single());
 
+        var people = await Task.WhenAll(Enumerable.Range(0, 101).Select(n => ada.Get(n % 2 == 0 ? "user/search?query=a" : "user/assignable/search?project=NW&query=a")));
+        Assert.Equal("jira-burst-based", Assert.Single(people, answer => answer.Status == 429).Headers.GetValues("RateLimit-Reason").Single());
+
         await server.Fault(new { match = new { }, kind = "rate-limit", times = 1 });
         reply = await ada.Get("myself");
         Assert.Equal((429, "360000", "FAILURE_CLIENT_RATE_LIMIT"), (reply.Status, reply.Headers.GetValues("X-RateLimit-Limit").Single(), reply.Headers.GetValues("X-Failure-Category").Single()));

@@ -97,6 +97,7 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Equal("The field 'summary' is not valid for bulk edit", Say(await _grace.Post("bulk/issues/fields", Body(_tasks, new() { ["singleLineTextFields"] = new[] { new { fieldId = "summary", text = "x" } } }, "summary"))).Message);
         Assert.Equal("bulkEditMultiSelectFieldOption is not valid for the labels given", Say(await _grace.Post("bulk/issues/fields", Body(_tasks, new() { ["labelsFields"] = new[] { new { fieldId = "labels", labels = Array.Empty<object>() } } }, "labels"))).Message);
 
+        Assert.Equal(400, (await _grace.Get($"bulk/issues/fields?issueIdsOrKeys={string.Join(',', Enumerable.Range(1, 1001).Select(n => $"NW-{n}"))}")).Status);
         for (var i = 0; i < 5; i++)
         {
             await Urgent(_tasks[..1]);

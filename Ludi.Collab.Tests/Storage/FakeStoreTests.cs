@@ -1,6 +1,7 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Tests.Fakes;
 
@@ -19,6 +20,11 @@ public sealed class FakeAccountStoreTests : AccountStoreContract
 public sealed class FakeConnectionStoreTests : ConnectionStoreContract
 {
     private protected override IConnectionStore Store { get; } = new FakeConnectionStore();
+}
+
+public sealed class FakeSavedImportStoreTests : SavedImportStoreContract
+{
+    private protected override ISavedImportStore Store { get; } = new FakeSavedImportStore();
 }
 
 public sealed class FakeBulkStoreTests : BulkStoreContract

@@ -28,7 +28,7 @@ public sealed class StorageFeatureTests : IDisposable
         {
             await app.StartAsync(Limit);
             Assert.True(await app.Services.GetRequiredService<IAccountStore>().Found(North, Ada, Limit));
-            await app.Services.GetRequiredService<IConnectionStore>().Save(new StoredConnection("ada", "north", [1], DateTimeOffset.UnixEpoch), Limit);
+            await app.Services.GetRequiredService<IConnectionStore>().Save(new StoredConnection("ada", "north", [1], DateTimeOffset.UnixEpoch, []), Limit);
             Assert.Empty(await app.Services.GetRequiredService<IBoardStore>().OfOrganisation("north", Limit));
         }
 

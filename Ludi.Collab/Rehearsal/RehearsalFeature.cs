@@ -21,6 +21,9 @@ namespace Ludi.Collab.Rehearsal;
 /// <summary>The door to the rehearsal: a Jira Cloud of its own, with its own server, reached over HTTP only. SPEC: R1 and on.</summary>
 internal static class RehearsalFeature
 {
+    /// <summary>Room for the thousand keys that the bulk family takes in its query.</summary>
+    private const int LongestLine = 32 * 1024;
+
     private const string GatewayPrefix = "/ex/jira/{cloudId}";
 
     /// <summary>
@@ -52,6 +55,7 @@ internal static class RehearsalFeature
     private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, string url)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = LongestLine;
         var address = new Uri(url);
         if (IPAddress.TryParse(address.Host, out var ip))
         {

@@ -1,6 +1,7 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Storage.LiteDb;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton<IBoardStore, LiteDbBoardStore>();
         builder.Services.AddSingleton<IAccountStore, LiteDbAccountStore>();
         builder.Services.AddSingleton<IConnectionStore, LiteDbConnectionStore>();
+        builder.Services.AddSingleton<ISavedImportStore, LiteDbSavedImportStore>();
         builder.Services.AddSingleton<IBulkStore, LiteDbBulkStore>();
         builder.Services.AddHostedService<StorageOpening>();
         return builder;

@@ -17,6 +17,7 @@ public enum RefusalCode
     GuestsWatchJira,
     JiraNotConnected,
     JiraReconnect,
+    JiraElsewhere,
     JiraRefused,
     JiraSlow,
     JiraWait,

@@ -28,6 +28,7 @@ public static class Refusals
         RefusalCode.CardsComeFromJira => "Cards come onto the board by importing them from Jira.",
         RefusalCode.GuestsWatchJira => "Guests can watch Jira issues, but not change them.",
         RefusalCode.JiraNotConnected => "Connect your Jira account first.",
+        RefusalCode.JiraElsewhere => "This Jira account is connected by another organisation here, and one account works for one organisation. Disconnect it there first, or choose another account.",
         RefusalCode.JiraReconnect => "Your Jira connection has ended. Please reconnect.",
         RefusalCode.JiraRefused => "Jira did not accept this.",
         RefusalCode.JiraSlow => "Jira took too long to answer.",

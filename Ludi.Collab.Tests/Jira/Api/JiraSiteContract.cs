@@ -6,7 +6,7 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Tests.Jira.Api;
 
 /// <summary>What every dialect must do, on a site with the projects NW and OPS, and SEC which only some may see.</summary>
-public abstract class JiraSiteContract
+public abstract partial class JiraSiteContract
 {
     private static readonly string[] Few = ["summary", "status"];
 

@@ -35,6 +35,7 @@ internal sealed class ConnectedApp : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConnectionStore>(Store)
+            .AddSingleton<IAccountStore>(Accounts)
             .AddJiraApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         ConnectionsPart.AddConnections(builder.Services);
@@ -47,6 +48,8 @@ internal sealed class ConnectedApp : IAsyncDisposable
     }
 
     public FakeConnectionStore Store { get; } = new();
+
+    public FakeAccountStore Accounts { get; } = new();
 
     /// <summary>The clock of consents.</summary>
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-24T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
@@ -70,14 +73,14 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>Stands in for the session cookie: the header says who is signed in.</summary>
+    /// <summary>Stands in for the session cookie: the header says who is signed in ("ada", "eve@umbrella"; "boss" administrates).</summary>
     private static Task SignIn(Microsoft.AspNetCore.Http.HttpContext http, Microsoft.AspNetCore.Http.RequestDelegate next)
     {
         Visitor? visitor = http.Request.Headers["X-As"].ToString() switch
         {
             "" => null,
             "guest" => new Visitor.Guest("g-1", "A guest", "board-1", "link-1"),
-            var person => new Visitor.Member(person, person, "acme", Administrator: false),
+            var person => MemberOf(person.Split('@')),
         };
         if (visitor is not null)
         {
@@ -86,4 +89,7 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
         return next(http);
     }
+
+    private static Visitor.Member MemberOf(string[] who) =>
+        new(who[0], who[0], who.Length > 1 ? who[1] : "acme", Administrator: who[0] is "boss");
 }

@@ -274,10 +274,15 @@ public sealed class TokenLifeTests
 
         public Task<StoredConnection?> Load(string person, CancellationToken cancellation) => _store.Load(person, cancellation);
 
-        public Task Save(StoredConnection connection, CancellationToken cancellation) =>
+        public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation) =>
             Fails ? throw new IOException("No space left") : _store.Save(connection, cancellation);
 
         public Task<bool> Delete(string person, CancellationToken cancellation) =>
             Fails ? throw new IOException("No space left") : _store.Delete(person, cancellation);
+
+        public Task<IReadOnlyList<string>?> ChosenSites(string organisation, CancellationToken cancellation) => _store.ChosenSites(organisation, cancellation);
+
+        public Task ChooseSites(string organisation, IReadOnlyList<string>? sites, CancellationToken cancellation) =>
+            _store.ChooseSites(organisation, sites, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 using Ludi.Collab.Protocol;
@@ -32,9 +33,9 @@ internal sealed class BoardHouse : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
-    public static async Task<BoardHouse> Open(int issues)
+    public static async Task<BoardHouse> Open(int issues, bool limits = false)
     {
-        var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = false, IndexLag = TimeSpan.FromSeconds(1) });
+        var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = limits, IndexLag = TimeSpan.FromSeconds(1) });
         var (audiences, boards, witness) = (new Audiences(), new FakeBoardStore(), new Witness());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
@@ -42,8 +43,9 @@ internal sealed class BoardHouse : IAsyncDisposable
             var services = silo.Services;
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
-            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>().AddSingleton<IBulkStore, FakeBulkStore>();
-            ConnectionsPart.AddConnections(services).AddJiraApi().AddSingleton<IIssueAudiences>(audiences);
+            services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>()
+                .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>();
+            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences);
             services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddHttpClient(Authority.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -14,6 +14,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Every call: "person operation argument".</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>Every search that was asked.</summary>
+    public ConcurrentQueue<IssueSearch> Searches { get; } = new();
+
     public SortedDictionary<long, JsonObject> Issues { get; } = [];
 
     /// <summary>Issues that a person may not see.</summary>

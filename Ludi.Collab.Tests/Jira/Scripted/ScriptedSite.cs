@@ -20,6 +20,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public Task<JiraAnswer> Search(IssueSearch search, CancellationToken cancellation) => Do("search", search.Jql, _ =>
     {
+        jira.Searches.Enqueue(search);
         var lag = jira.SearchLag > 0;
         jira.SearchLag -= lag ? 1 : 0;
         var found = lag ? [] : jira.Issues.Values.Reverse().Where(Visible).Select(i => i.DeepClone());

@@ -16,7 +16,7 @@ internal static class RefusalProblem
         RefusalCode.NotSignedIn => 401,
         RefusalCode.NotFound or RefusalCode.IssueNotVisible => 404,
         RefusalCode.Invalid or RefusalCode.BoardFull => 400,
-        RefusalCode.EmailTaken or RefusalCode.JiraConflict or RefusalCode.AlreadyConverting or RefusalCode.BulkRunning or RefusalCode.SealGone
+        RefusalCode.EmailTaken or RefusalCode.JiraConflict or RefusalCode.JiraElsewhere or RefusalCode.AlreadyConverting or RefusalCode.BulkRunning or RefusalCode.SealGone
             or RefusalCode.OutcomeUnknown or RefusalCode.NotOnABoard => 409,
         RefusalCode.TooLarge => 413,
         RefusalCode.JiraRefused => 422,

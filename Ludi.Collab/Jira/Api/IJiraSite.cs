@@ -53,7 +53,7 @@ internal sealed record IssueSearch(
     string Jql, string? PageToken, int MaxResults, IReadOnlyList<string> Fields, IReadOnlyList<string> Reconcile, IReadOnlyList<string> Properties);
 
 /// <summary>Gives the sites of Jira, each call under somebody's own token.</summary>
-internal interface IJiraSites
+internal partial interface IJiraSites
 {
     /// <param name="person">Whose connection is used.</param>
     /// <param name="site">The cloud id.</param>

@@ -1,6 +1,7 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -17,7 +18,8 @@ internal sealed class BoardJira : IDisposable
     private readonly Conversions _conversions;
     private readonly BoardBulk _bulk;
 
-    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, BulkDesk desk, TimeProvider time, ILoggerFactory loggers)
+    public BoardJira(
+        string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, BulkDesk desk, TimeProvider time, ILoggerFactory loggers)
     {
         _content = content;
         var grain = grains.GetGrain<IBoardGrain>(board);
@@ -27,22 +29,22 @@ internal sealed class BoardJira : IDisposable
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
         var turns = new IssueTurns();
         _bulk = new BoardBulk(board, content, jira, turns, desk, time);
-        _calls = new SealedCalls(content, _admission, jira, Purposes(content, turns, _conversions, _bulk));
+        _calls = new SealedCalls(content, _admission, jira, Purposes(content, turns, _conversions, _bulk, saved));
     }
 
     /// <summary>What each purpose does.</summary>
-    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk)
+    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
+        BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk, SavedImports saved)
     {
-        var cards = new IssueCards(content);
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
+        var (cards, patience) = (new IssueCards(content), new Patience(content.Clock));
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, content.Clock))
         {
             [JiraPurpose.Projects] = Lookups.Projects,
-            [JiraPurpose.Search] = Lookups.Search,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
             [JiraPurpose.Transitions] = Lookups.Transitions,
             [JiraPurpose.Assignable] = Lookups.Assignable,
-            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns).Edit,
-            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns).Move,
+            [JiraPurpose.Edit] = new IssueEdit(content, cards, turns, patience).Edit,
+            [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
             [JiraPurpose.Convert] = conversions.Convert,

@@ -10,9 +10,9 @@ namespace Ludi.Collab.Jira.Changes;
 /// <summary>
 /// Writes one field of an issue, with the writer's own token (P28, P54). What Jira has now is compared with what
 /// the writer saw first: changed meanwhile means nothing is written (B5). What Jira has afterwards goes to
-/// everybody. SPEC: X7–X12.
+/// everybody. SPEC: X7–X12, X90.
 /// </summary>
-internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns turns)
+internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns turns, Patience patience)
 {
     private const int Tries = 2;
 
@@ -27,7 +27,7 @@ internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns
 
         return field == "status"
             ? Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid, "A status moves by a transition that Jira offers."))
-            : turns.Do(new IssueRef(call.Site, call.Issue), () => Edit(call, field, value));
+            : turns.Do(new IssueRef(call.Site, call.Issue), () => patience.Do(() => Edit(call, field, value)));
     }
 
     private async Task<Refusal?> Edit(SealedCall call, string field, JsonElement value)

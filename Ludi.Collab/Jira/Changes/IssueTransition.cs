@@ -9,14 +9,14 @@ namespace Ludi.Collab.Jira.Changes;
 
 /// <summary>
 /// Moves an issue's status by a transition that Jira offers, with the mover's own token, if the status still is
-/// the one they saw; afterwards the issue is read and goes to everybody. SPEC: X13–X14.
+/// the one they saw; afterwards the issue is read and goes to everybody. SPEC: X13–X14, X90.
 /// </summary>
-internal sealed class IssueTransition(BoardContent board, IssueCards cards, IssueTurns turns)
+internal sealed class IssueTransition(BoardContent board, IssueCards cards, IssueTurns turns, Patience patience)
 {
     /// <summary>{transition, seen, fields?} → {issue}.</summary>
     public Task<Refusal?> Move(SealedCall call) =>
         call.Request.IdText("transition") is { } transition && IssueSlice.IsId(transition) && call.Request.IdText("seen") is not null
-            ? turns.Do(new IssueRef(call.Site, call.Issue), () => Move(call, transition))
+            ? turns.Do(new IssueRef(call.Site, call.Issue), () => patience.Do(() => Move(call, transition)))
             : Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid));
 
     private async Task<Refusal?> Move(SealedCall call, string transition)

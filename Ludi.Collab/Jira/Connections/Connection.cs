@@ -5,7 +5,7 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>
 /// One person's connection: who may have which token, when it is renewed, when it has ended. New tokens are stored
 /// before anybody gets them. Called by one thread at a time; a slow provider holds back only those who need it.
-/// Rules C1–C13.
+/// Rules C5–C19.
 /// </summary>
 internal sealed class Connection(string person, TokenVault vault, Authority authority, TimeProvider time, Action<ConnectionState> changed, ILogger logger)
     : IDisposable
@@ -16,14 +16,26 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     private readonly Backoff _sitesAgain = new(time);
     private Grant? _grant;
     private Grant? _unsaved;
+    private IReadOnlyList<string>? _chosen;
     private Task<Refusal?>? _renewal;
     private CancellationTokenSource _interrupt = new();
 
     /// <summary>How it stands, without asking anybody.</summary>
-    public ConnectionState Now => _grant?.State ?? ConnectionState.None;
+    public ConnectionState Now => _grant?.State(_chosen) ?? ConnectionState.None;
 
     /// <summary>Takes up what is stored; before anything else.</summary>
-    public async Task Load() => _grant = await vault.Load(person);
+    public async Task Load()
+    {
+        _grant = await vault.Load(person);
+        _chosen = _grant is { } grant ? await vault.ChosenSites(grant.Organisation) : null;
+    }
+
+    /// <summary>The organisation uses these sites from now on, null: all.</summary>
+    public void Choose(IReadOnlyList<string>? sites)
+    {
+        _chosen = sites;
+        changed(Now);
+    }
 
     /// <summary>How it stands; where the sites could not be read when connecting, that is tried again.</summary>
     public async Task<ConnectionState> State()
@@ -52,7 +64,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         await ReadSites(_interrupt.Token);
         changed(Now);
-        return Now;
+        return _grant is null ? Now with { Refusal = Refusals.Of(RefusalCode.JiraElsewhere) } : Now;
     }
 
     /// <inheritdoc cref="IConnectionGrain.Disconnect"/>
@@ -99,6 +111,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         _tokensAgain.Clear();
         _sitesAgain.Clear();
+        _chosen = await vault.ChosenSites(organisation);
         await Keep(new Grant(organisation, granted.Access, granted.Refresh, time.GetUtcNow() + granted.Life, null, [], Ended: false));
         return null;
     }
@@ -177,7 +190,11 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
     private async Task Keep(Grant grant)
     {
-        await vault.Save(person, grant);
+        while (await vault.Save(person, grant) is { Count: > 0 } taken)
+        {
+            grant = grant.Without(taken);
+        }
+
         (_grant, _unsaved) = (grant, null);
     }
 
@@ -223,11 +240,21 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     private async Task Take(Grant asked, IReadOnlyList<ConnectedSite> sites, string? account)
     {
         using var turn = await _turn.Enter();
-        if (_grant is { Ended: false } grant && grant.Access == asked.Access && (account != grant.Account || !sites.SequenceEqual(grant.Sites)))
+        if (_grant is not { Ended: false } grant || grant.Access != asked.Access
+            || (account == grant.Account && grant.Elsewhere is null && sites.SequenceEqual(grant.Sites)))
         {
-            await Keep(grant with { Account = account, Sites = sites });
-            changed(Now);
+            return;
         }
+
+        await Keep(grant with { Account = account, Sites = sites, Elsewhere = null });
+        if (_grant is { Sites.Count: 0, Elsewhere.Count: > 0 })
+        {
+            // Nothing of it may be used here, so nothing of it is kept.
+            await vault.Delete(person);
+            _grant = null;
+        }
+
+        changed(Now);
     }
 
     private Refusal Failed(TokenAnswer answer)

@@ -31,7 +31,7 @@ internal static class ConnectionEndpoints
         }
 
         var state = await grains.GetGrain<IConnectionGrain>(member.Id).State();
-        return Results.Ok(new ConnectionAnswer(state.Phase, state.Sites, options.CurrentValue.Provider));
+        return Results.Ok(new ConnectionAnswer(state.Phase, state.Sites, state.Unused ?? [], state.Elsewhere ?? [], options.CurrentValue.Provider));
     }
 
     private static IResult Begin(BeginConnection? body, HttpContext http, ConsentCookie cookie, Authority authority, IOptionsMonitor<CloudOptions> options)
@@ -89,7 +89,12 @@ internal static class ConnectionEndpoints
         try
         {
             var now = await grains.GetGrain<IConsentGrain>(member.Id).Connect(member.Organisation, code, consent.State, consent.Callback);
-            return now.Refusal is null ? "connected" : "failed";
+            return now.Refusal switch
+            {
+                null => "connected",
+                { Code: RefusalCode.JiraElsewhere } => "elsewhere",
+                _ => "failed",
+            };
         }
         catch (Exception failure)
         {
@@ -117,7 +122,10 @@ internal static class ConnectionEndpoints
 }
 
 /// <summary>How somebody stands with Jira.</summary>
-internal sealed record ConnectionAnswer(ConnectionPhase Phase, IReadOnlyList<ConnectedSite> Sites, string Provider);
+/// <param name="Unused">Sites of theirs that their administrator left out.</param>
+/// <param name="Elsewhere">Sites that their account serves for another organisation (P14).</param>
+internal sealed record ConnectionAnswer(
+    ConnectionPhase Phase, IReadOnlyList<ConnectedSite> Sites, IReadOnlyList<ConnectedSite> Unused, IReadOnlyList<ConnectedSite> Elsewhere, string Provider);
 
 /// <summary>Asks for a consent.</summary>
 /// <param name="ReturnTo">A path of our own pages.</param>

@@ -30,6 +30,12 @@ internal sealed class ConnectionGrain(TokenVault vault, Authority authority, Tim
 
     public Task Disconnect() => _connection.Disconnect();
 
+    public Task SitesChosen(IReadOnlyList<string>? sites)
+    {
+        _connection.Choose(sites);
+        return Task.CompletedTask;
+    }
+
     public Task<ConnectionState> State() => _connection.State();
 
     public Task<AccessToken> Token() => _connection.Token();

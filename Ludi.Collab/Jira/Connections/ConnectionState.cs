@@ -11,12 +11,17 @@ internal enum ConnectionPhase
 }
 
 /// <summary>A person's connection without its secrets. Names and addresses of sites are Jira data: in memory only.</summary>
+/// <param name="Sites">Those that can be used.</param>
+/// <param name="Unused">Those that the organisation's administrator left out.</param>
+/// <param name="Elsewhere">Those that this account serves for another organisation (P14).</param>
 [GenerateSerializer, Immutable]
 internal sealed record ConnectionState(
     [property: Id(0)] ConnectionPhase Phase,
     [property: Id(1)] string? Account,
     [property: Id(2)] IReadOnlyList<ConnectedSite> Sites,
-    [property: Id(3)] Refusal? Refusal = null)
+    [property: Id(3)] Refusal? Refusal = null,
+    [property: Id(4)] IReadOnlyList<ConnectedSite>? Unused = null,
+    [property: Id(5)] IReadOnlyList<ConnectedSite>? Elsewhere = null)
 {
     public static ConnectionState None { get; } = new(ConnectionPhase.None, null, []);
 

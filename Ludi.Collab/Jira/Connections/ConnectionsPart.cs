@@ -22,6 +22,7 @@ internal static class ConnectionsPart
     public static IEndpointRouteBuilder MapConnections(this IEndpointRouteBuilder routes)
     {
         ConnectionEndpoints.Map(routes);
+        SiteEndpoints.Map(routes);
         return routes;
     }
 }

@@ -3,8 +3,10 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>What somebody has granted us at the provider: their tokens and what they reach. Secret as a whole.</summary>
 /// <param name="Refresh">Null: it cannot be renewed, the grant ends with the access token.</param>
 /// <param name="Ended">The provider ended it; kept, so that the person is asked to reconnect.</param>
+/// <param name="Elsewhere">Sites that the grant covers, but which this account serves for another organisation (P14).</param>
 internal sealed record Grant(
-    string Organisation, string Access, string? Refresh, DateTimeOffset ExpiresAt, string? Account, IReadOnlyList<ConnectedSite> Sites, bool Ended)
+    string Organisation, string Access, string? Refresh, DateTimeOffset ExpiresAt, string? Account, IReadOnlyList<ConnectedSite> Sites, bool Ended,
+    IReadOnlyList<ConnectedSite>? Elsewhere = null)
 {
     private static readonly TimeSpan RefreshBefore = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LeastGood = TimeSpan.FromSeconds(30);
@@ -15,5 +17,15 @@ internal sealed record Grant(
     /// <summary>Whether the access token still lasts for a call, should renewing it fail.</summary>
     public bool IsGood(DateTimeOffset now) => now < ExpiresAt - LeastGood;
 
-    public ConnectionState State => new(Ended ? ConnectionPhase.Reconnect : ConnectionPhase.Connected, Account, Sites);
+    /// <summary>The same without sites that the account serves for another organisation.</summary>
+    public Grant Without(IReadOnlyList<ConnectedSite> taken) => this with { Sites = [.. Sites.Except(taken)], Elsewhere = [.. (Elsewhere ?? []).Union(taken)] };
+
+    /// <summary>How its person stands with it.</summary>
+    /// <param name="chosen">The sites that their organisation uses, null: all.</param>
+    public ConnectionState State(IReadOnlyList<string>? chosen) => new(
+        Ended ? ConnectionPhase.Reconnect : ConnectionPhase.Connected,
+        Account,
+        [.. Sites.Where(site => chosen?.Contains(site.Id) is not false)],
+        Unused: [.. Sites.Where(site => chosen?.Contains(site.Id) is false)],
+        Elsewhere: Elsewhere);
 }

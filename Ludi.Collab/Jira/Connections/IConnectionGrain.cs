@@ -10,6 +10,9 @@ internal interface IConnectionGrain : IGrainWithStringKey
 
     Task<ConnectionState> State();
 
+    /// <summary>The organisation's administrator chose which sites are used, null: all; told to the watching boards at once.</summary>
+    Task SitesChosen(IReadOnlyList<string>? sites);
+
     /// <summary>A token that is good for at least 30 s, refreshed when needed; a refusal where there is none.</summary>
     Task<AccessToken> Token();
 

@@ -19,13 +19,20 @@ internal sealed class TokenVault(IConnectionStore store, IDataProtectionProvider
         return Open(person, stored.Protected) ?? new Grant(stored.Organisation, "", null, default, null, [], Ended: true);
     }
 
-    /// <summary>Stores a grant durably. Format: Data Protection over the JSON of <see cref="Grant"/>, by property names.</summary>
-    public async Task Save(string person, Grant grant)
+    /// <summary>
+    /// Stores a grant durably; answers those of its sites that this account serves for another organisation, and
+    /// then nothing was stored (P14). Format: Data Protection over the JSON of <see cref="Grant"/>, by property names.
+    /// </summary>
+    public async Task<IReadOnlyList<ConnectedSite>> Save(string person, Grant grant)
     {
+        var claims = grant.Account is { } account
+            ? grant.Sites.ToDictionary(site => SiteClaim.Of(options.CurrentValue.Provider, account, site.Id))
+            : [];
         var plain = JsonSerializer.SerializeToUtf8Bytes(grant);
         try
         {
-            await store.Save(new StoredConnection(person, grant.Organisation, Protector(person).Protect(plain), time.GetUtcNow()), CancellationToken.None);
+            var stored = new StoredConnection(person, grant.Organisation, Protector(person).Protect(plain), time.GetUtcNow(), [.. claims.Keys]);
+            return [.. (await store.Save(stored, CancellationToken.None)).Select(taken => claims[taken])];
         }
         finally
         {
@@ -34,6 +41,9 @@ internal sealed class TokenVault(IConnectionStore store, IDataProtectionProvider
     }
 
     public Task Delete(string person) => store.Delete(person, CancellationToken.None);
+
+    /// <summary>The sites that the organisation uses, null: all.</summary>
+    public Task<IReadOnlyList<string>?> ChosenSites(string organisation) => store.ChosenSites(organisation, CancellationToken.None);
 
     /// <summary>Null where the bytes are not ours, or not readable any more; see <see cref="Save"/>.</summary>
     private Grant? Open(string person, byte[] sealedBytes)

@@ -3,6 +3,7 @@ using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -17,7 +18,7 @@ namespace Ludi.Collab.Jira.Payload;
 /// </summary>
 [Reentrant]
 internal sealed partial class BoardIssuesGrain(
-    IJiraSites jira, IIssueAudiences audiences, IBulkStore bulks, IdSource ids, TimeProvider time, ILoggerFactory loggers)
+    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IBulkStore bulks, IdSource ids, TimeProvider time, ILoggerFactory loggers)
     : Grain, IBoardIssuesGrain, IBoardJiraGrain, IConnectionWatcher, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
@@ -33,7 +34,8 @@ internal sealed partial class BoardIssuesGrain(
     {
         var board = this.GetPrimaryKeyString();
         _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
-        _asked = new BoardJira(board, _content, jira, GrainFactory, new BulkDesk(bulks, ids, loggers.CreateLogger<BoardBulk>()), time, loggers);
+        _asked = new BoardJira(
+            board, _content, jira, GrainFactory, new SavedImports(board, imports, ids.Next), new BulkDesk(bulks, ids, loggers.CreateLogger<BoardBulk>()), time, loggers);
         this.RegisterGrainTimer(
             () =>
             {

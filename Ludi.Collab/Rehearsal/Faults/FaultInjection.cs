@@ -54,13 +54,16 @@ internal static class FaultInjection
 
         return fault.Kind switch
         {
-            "rate-limit" => TooMany.Answer(http, fault.Reason, now.AddSeconds(fault.RetryAfter ?? 60)),
+            "rate-limit" => TooMany.Answer(http, fault.Reason, now.AddSeconds(fault.RetryAfter ?? UsualWait(fault.Reason))),
             "garbage" => Results.Text("""{"issues":[{"id":"1""", "application/json"),
             "html" => Results.Text(Page, "text/html"),
             _ when fault.Status is >= 500 => Results.Text(Page, "text/html", statusCode: fault.Status),
             _ => Results.Text($$$"""{"errorMessages":["{{{Words(fault.Status)}}}"],"errors":{}}""", "application/json", statusCode: fault.Status ?? 400),
         };
     }
+
+    /// <summary>Quotas stay closed for long, the other limits for a moment.</summary>
+    private static int UsualWait(string? reason) => reason?.StartsWith("jira-quota-", StringComparison.Ordinal) is true ? 60 : 2;
 
     private static string Words(int? status) => status switch
     {

@@ -31,7 +31,7 @@ internal sealed class RateLimits(RehearsalOptions options)
                 return null;
             }
 
-            var endpoint = $"{http.Request.Method} {AuditTrail.TemplateOf(http)}";
+            var endpoint = Endpoint(http.Request.Method, AuditTrail.TemplateOf(http));
             var rate = Rate(http.Request.Method, endpoint);
             return _used >= HourlyPoints ? TooMany.Answer(http, TooMany.Global, _hour.AddHours(1), now)
                 : !TakeBurst((site.CloudId, endpoint), rate, now) ? TooMany.Answer(http, TooMany.Burst, now.AddSeconds(1), now)
@@ -50,6 +50,12 @@ internal sealed class RateLimits(RehearsalOptions options)
             Stamp(http, now);
         }
     }
+
+    /// <summary>What is counted together: each endpoint by itself, but all that search for people as one.</summary>
+    private static string Endpoint(string method, string template) =>
+        template.Contains("/user/", StringComparison.Ordinal) && (template.EndsWith("earch", StringComparison.Ordinal) || template.EndsWith("/picker", StringComparison.Ordinal))
+            ? "people"
+            : $"{method} {template}";
 
     /// <summary>Calls a second of one endpoint, with the exceptions that are documented.</summary>
     private static int Rate(string method, string endpoint) => endpoint switch

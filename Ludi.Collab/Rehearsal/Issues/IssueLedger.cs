@@ -128,7 +128,8 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
 
     private void Touch(Issue issue, Dictionary<string, object> values)
     {
-        values["updated"] = now > issue.Updated ? now : issue.Updated.AddMilliseconds(1);
+        var least = issue.Updated.AddMilliseconds(1);
+        values["updated"] = now > least ? now : least;
         issue.Supersede(values, now + indexLag, now);
     }
 }

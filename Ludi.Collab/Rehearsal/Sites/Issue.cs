@@ -52,7 +52,12 @@ internal sealed class Issue(long id, string key, Project project, IReadOnlyDicti
     /// <summary>Moves it to another project; what searches may still see of it keeps the project it had.</summary>
     public void Relocate(Project project, string key)
     {
-        Values = new Dictionary<string, object>(Values) { ["project"] = Project };
+        Values = InProject(Values);
+        for (var i = 0; i < _superseded.Count; i++)
+        {
+            _superseded[i] = (_superseded[i].Until, _superseded[i].Values is { } seen ? InProject(seen) : null);
+        }
+
         Project = project;
         Key = key;
     }
@@ -81,6 +86,13 @@ internal sealed class Issue(long id, string key, Project project, IReadOnlyDicti
 
         _superseded.RemoveAll(version => version.Until <= now);
         return _superseded.Count == 0 ? Values : _superseded[0].Values;
+    }
+
+    private Dictionary<string, object> InProject(IReadOnlyDictionary<string, object> values)
+    {
+        var kept = new Dictionary<string, object>(values);
+        kept.TryAdd("project", Project);
+        return kept;
     }
 
     /// <summary>Whether the person is let past the security level of the issue.</summary>

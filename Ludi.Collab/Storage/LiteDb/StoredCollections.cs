@@ -27,6 +27,15 @@ internal static class StoredCollections
     /// <summary>Id: the person's whose connection it is.</summary>
     public const string Connections = "connections";
 
+    /// <summary>Which organisation holds an account on a site, and who of it. Id: the claim's, so there cannot be two.</summary>
+    public const string SiteClaims = "siteClaims";
+
+    /// <summary>The sites that an organisation uses. Id: the organisation's; none: all.</summary>
+    public const string SiteChoices = "siteChoices";
+
+    /// <summary>One document for each saved import. Id: board, person and import, see <see cref="Key"/>.</summary>
+    public const string SavedImports = "savedImports";
+
     /// <summary>Id: the board's whose bulk update it is.</summary>
     public const string Bulks = "bulks";
 

@@ -27,6 +27,9 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
 
     public Attendance Attendance { get; } = new();
 
+    /// <summary>The clock by which this board lives.</summary>
+    public TimeProvider Clock => time;
+
     /// <summary>How the board's bulk update stands, null: there is none; told with the next news.</summary>
     public BulkProgress? Bulk { get; set; }
 

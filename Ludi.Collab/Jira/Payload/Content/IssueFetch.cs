@@ -71,8 +71,17 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
     }
 
     /// <summary>Writes an issue as the card that boards show. False: it is no issue.</summary>
-    public bool Project(SiteContent site, IssueSlice slice, IssueSource source, WipedBuffer into) => IssueProjection.Write(
-        slice, new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), time.GetUtcNow(), source), site.Fields.Shape, into);
+    public bool Project(SiteContent site, IssueSlice slice, IssueSource source, WipedBuffer into)
+    {
+        var now = time.GetUtcNow();
+        if (source is IssueSource.Edit)
+        {
+            site.Edits.Add(slice.Id, now);
+        }
+
+        return IssueProjection.Write(
+            slice, new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), now, source), site.Fields.Shape, into);
+    }
 
     private Fetched Hold(SiteContent site, IReadOnlyList<IssueSlice> slices, long since, CancellationToken alive)
     {

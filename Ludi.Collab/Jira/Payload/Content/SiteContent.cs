@@ -27,6 +27,9 @@ internal sealed class SiteContent(string site, ReaderElection election)
     /// <summary>The site's fields, learned anew under each seal and at least once in 24 hours (P62).</summary>
     public SiteFields Fields { get; private set; } = new();
 
+    /// <summary>What was changed from this board a moment ago.</summary>
+    public RecentEdits Edits { get; } = new();
+
     /// <summary>Those who were here with a working connection when that was last looked at, longest present first.</summary>
     public IReadOnlyList<string> Connected { get; set; } = [];
 

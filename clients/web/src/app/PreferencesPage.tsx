@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Member } from '../accounts/api';
 import { readReturn, sayReturn } from '../jira/connection';
 import { ConnectionCard } from '../jira/ConnectionCard';
+import { SitesCard } from '../jira/SitesCard';
 import { MemberPage } from './MemberPage';
 import { navigate } from './navigation';
 import css from './Preferences.module.css';
@@ -23,6 +24,14 @@ export const PreferencesPage = ({ me }: { readonly me: Member }) => {
         <Part title="Jira" lead="Your own connection. Only you edit as yourself; everybody edits as themselves.">
           <ConnectionCard returnTo="/preferences" />
         </Part>
+        {me.administrator && (
+          <Part
+            title="Jira sites"
+            lead="Which sites your organisation uses. Others stay closed here, whoever connects them."
+          >
+            <SitesCard />
+          </Part>
+        )}
         <Part title="You" lead="How others see you on a board.">
           <Text>{me.name}</Text>
         </Part>

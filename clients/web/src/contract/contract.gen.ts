@@ -159,7 +159,7 @@ export interface Refusal {
   readonly afterSeconds: number | null;
 }
 
-export type RefusalCode = 'NotSignedIn' | 'NotFound' | 'NotAllowed' | 'NotOnABoard' | 'Invalid' | 'TooLarge' | 'BoardFull' | 'EmailTaken' | 'WrongPassword' | 'LinkExpired' | 'CardsComeFromJira' | 'GuestsWatchJira' | 'JiraNotConnected' | 'JiraReconnect' | 'JiraRefused' | 'JiraSlow' | 'JiraWait' | 'JiraUnreachable' | 'JiraNonsense' | 'JiraConflict' | 'IssueNotVisible' | 'SealGone' | 'AlreadyConverting' | 'OutcomeUnknown' | 'PlanLacksJira' | 'TooManyRequests' | 'Unavailable' | 'Unexpected' | 'BulkRunning';
+export type RefusalCode = 'NotSignedIn' | 'NotFound' | 'NotAllowed' | 'NotOnABoard' | 'Invalid' | 'TooLarge' | 'BoardFull' | 'EmailTaken' | 'WrongPassword' | 'LinkExpired' | 'CardsComeFromJira' | 'GuestsWatchJira' | 'JiraNotConnected' | 'JiraReconnect' | 'JiraElsewhere' | 'JiraRefused' | 'JiraSlow' | 'JiraWait' | 'JiraUnreachable' | 'JiraNonsense' | 'JiraConflict' | 'IssueNotVisible' | 'SealGone' | 'AlreadyConverting' | 'OutcomeUnknown' | 'PlanLacksJira' | 'TooManyRequests' | 'Unavailable' | 'Unexpected' | 'BulkRunning';
 
 export interface RefusedOperation {
   readonly index: number;

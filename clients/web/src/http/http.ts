@@ -1,7 +1,7 @@
 import { done, noAnswer, type Outcome, readProblem, refused } from './outcome';
 
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** Sent as JSON. */
   readonly json?: unknown;

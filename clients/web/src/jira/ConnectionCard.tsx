@@ -5,7 +5,7 @@ import { sayRefused, say } from '../ui/notify';
 import { Loading } from '../ui/Loading';
 import { RefusalNote } from '../ui/RefusalNote';
 import { useAsk } from '../ui/useAsk';
-import { connect, type Connection, disconnect, readConnection } from './connection';
+import { connect, type Connection, disconnect, readConnection, type Site } from './connection';
 
 /** One's own Jira connection: how it stands, and how to change that. */
 export const ConnectionCard = ({ returnTo }: { readonly returnTo: string }) => {
@@ -94,15 +94,21 @@ const Explained = ({ connection }: { readonly connection: Connection }) => {
   }
   return (
     <Text size="sm" c="dimmed" component="div">
-      {connection.sites.map((site) => (
-        <div key={site.id}>
-          <Anchor href={site.url} target="_blank" rel="noreferrer">
-            {site.name}
-          </Anchor>
-        </div>
-      ))}
+      <SiteLines sites={connection.sites} />
+      <SiteLines sites={connection.unused} note="not used by your organisation" />
+      <SiteLines sites={connection.elsewhere} note="this account serves another organisation there" />
       {connection.phase === 'Reconnect' &&
         'Access has ended. Boards stay open; reconnect to read and edit issues again.'}
     </Text>
   );
 };
+
+const SiteLines = ({ sites, note }: { readonly sites: readonly Site[]; readonly note?: string }) =>
+  sites.map((site) => (
+    <div key={site.id}>
+      <Anchor href={site.url} target="_blank" rel="noreferrer">
+        {site.name}
+      </Anchor>
+      {note !== undefined && ` – ${note}`}
+    </div>
+  ));

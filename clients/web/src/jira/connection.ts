@@ -12,6 +12,10 @@ export interface Site {
 export interface Connection {
   readonly phase: 'None' | 'Connected' | 'Reconnect';
   readonly sites: readonly Site[];
+  /** Sites that the organisation's administrator left out. */
+  readonly unused: readonly Site[];
+  /** Sites that this Jira account serves for another organisation (P14). */
+  readonly elsewhere: readonly Site[];
   readonly provider: 'Rehearsal' | 'Atlassian';
 }
 
@@ -38,6 +42,17 @@ export async function disconnect(): Promise<Outcome<null>> {
   return outcome.kind === 'done' ? done(null) : outcome;
 }
 
+const sitesPath = '/api/jira/sites';
+
+/** The sites that the organisation uses, by id; null: all. For its administrators. */
+export const readSiteChoice = (signal: AbortSignal): Promise<Outcome<readonly string[] | null>> =>
+  askJson({ method: 'GET', path: sitesPath, signal }, (body) => (body as { sites: readonly string[] | null }).sites);
+
+export async function chooseSites(sites: readonly string[] | null): Promise<Outcome<null>> {
+  const outcome = await ask({ method: 'PUT', path: sitesPath, json: { sites } });
+  return outcome.kind === 'done' ? done(null) : outcome;
+}
+
 /** What the address says after coming back from the provider, and the address without it. */
 export function readReturn(search: string): {
   readonly jira: string | null;
@@ -61,6 +76,11 @@ export function sayReturn(jira: string | null): void {
       break;
     case 'cancelled':
       sayNote('You did not connect Jira. Nothing has changed; you can connect at any time.');
+      break;
+    case 'elsewhere':
+      sayNote(
+        'That Jira account is connected by another organisation here, and one account works for one organisation. Disconnect it there first, or choose another account.',
+      );
       break;
     case 'failed':
       sayNote('Connecting to Jira did not work. Please try again.');
