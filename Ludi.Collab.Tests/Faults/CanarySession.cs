@@ -68,13 +68,17 @@ internal sealed class CanarySession : IAsyncDisposable
     }
 
     /// <summary>Turns a sticky into an issue of the first project in which Ada may create one.</summary>
-    public async Task<JsonNode> MakeIssue(string item, string summary)
+    public Task<JsonNode> MakeIssue(string item, string summary) => MakeIssues([(item, summary)]);
+
+    /// <summary>Turns stickies into issues with one call.</summary>
+    public async Task<JsonNode> MakeIssues(IReadOnlyList<(string Item, string Summary)> stickies)
     {
         var projects = await Ask("projects", "projects", """{"startAt":0,"forCreating":true}""");
         var project = (string)projects["values"]![0]!["id"]!;
         var types = await Ask("createtypes", "createtypes", $$"""{"project":"{{project}}"}""");
         var type = (string)types["issueTypes"]!.AsArray().First(t => (int?)t!["hierarchyLevel"] == 0)!["id"]!;
-        return await Ask("convert", "convert", $$"""{"project":"{{project}}","type":"{{type}}","stickies":[{"item":"{{item}}","summary":"{{summary}}"}]}""");
+        var listed = string.Join(',', stickies.Select(s => $$"""{"item":"{{s.Item}}","summary":"{{s.Summary}}"}"""));
+        return await Ask("convert", "convert", $$"""{"project":"{{project}}","type":"{{type}}","stickies":[{{listed}}]}""");
     }
 
     public async Task GetKey()

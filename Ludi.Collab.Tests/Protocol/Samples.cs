@@ -12,7 +12,7 @@ internal static class Samples
     private static readonly WireOperation Move = new(OperationKind.Move, "abcdEFGH1234", 2, 1.25f, 99999);
     private static readonly WireOperation Set = new(OperationKind.Set, "abcdEFGH1234", 7, Patch: new ItemPatch(Width: 300, Text: ""));
     private static readonly RosterEntry Ada = new(2, "p-ada", "Ada Byte", BoardRole.Facilitator, "#1d5fa8");
-    private static readonly SiteStatus Site = new("3f1c9a52", SitePhase.Live, "p-ada", 1795508112345, 1795594512345, 4, 5, ["p-ada"], null);
+    private static readonly SiteStatus Site = new("3f1c9a52", SitePhase.Live, "p-ada", 1795508112345, 1795594512345, 4, 5, ["p-ada"], null, 65000, 64210);
     private static readonly SealedIssue Issue = new("3f1c9a52", "10231", 41, IssueState.Live, [1, 2, 3, 255]);
     private static readonly BulkProgress Bulk = new("run-1", "3f1c9a52", "p-ada", "Ada Byte", BulkPhase.Waiting, 200, 120, 3, 1, 2, 1795508112345, null, Refusal);
     private static readonly Pulse Pulse = new(9007199254740991, 3, 42, "seal-1");
@@ -31,7 +31,7 @@ internal static class Samples
         new RosterChange(3, 4, [Ada], [7]), new JoinBoard("b-demo", null),
         new Joined(Ada, "Sprint 42", CatchUp with { Snapshot = [new ItemEntry("abcdEFGH1234", Card)], Operations = null }, Roster, Pulse),
         new IssuesQuery("seal-1", 40, [4, 5, 6]), new IssuesPage(41, "seal-1", new WrappedKey([4, 1], [9, 9]), [Site], [Issue], false),
-        new WrappedKey([4, 1], [9, 9]), Issue, Site with { Phase = SitePhase.Waiting, Trouble = Refusal, Reader = null },
+        new WrappedKey([4, 1], [9, 9]), Issue, Site with { Phase = SitePhase.Waiting, Trouble = Refusal, Reader = null, WaitUntil = 1795508129345 },
         new IssuesChange(40, 41, "seal-1", [Site], [Issue], Bulk), new IssuesDropped(43, DropReason.LastConnectedLeft, [Site]),
         Bulk with { Phase = BulkPhase.Ended, EndedAt = 1795508112399, Trouble = null },
     }.ToDictionary(sample => sample.GetType().Name);

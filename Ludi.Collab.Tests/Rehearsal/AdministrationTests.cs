@@ -121,6 +121,31 @@ public sealed class AdministrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R123_one_description_holds_every_node_and_one_issue_was_talked_about_for_pages()
+    {
+        var description = (await _grace.Fields("NW-42"))["description"]!;
+        foreach (var node in new[] { "mention", "emoji", "date", "status", "inlineCard", "taskList", "decisionList", "panel", "codeBlock", "table", "expand", "mediaSingle", "extension", "blockCard" })
+        {
+            Assert.Contains($"\"type\":\"{node}\"", description.ToJsonString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(204, (await _grace.Edit("NW-42", new { description })).Status);
+        Assert.Equal(description.ToJsonString(), (await _grace.Fields("NW-42"))["description"]!.ToJsonString());
+        Assert.Equal((130, 124), ((int)(await _ada.Get("issue/NW-44/comment")).Json["total"]!, (int)(await _grace.Get("issue/NW-44/comment")).Json["total"]!));
+        Assert.Equal(100, (await _grace.Get("issue/NW-44/comment")).List("comments").Count);
+    }
+
+    [Fact]
+    public async Task R124_a_field_is_changed_in_jira_under_anybodys_name_by_the_same_rules()
+    {
+        await Befall(_story, new { action = "edit", person = Who.Mina, fields = new { summary = "Changed meanwhile" }, update = new { labels = new[] { new { add = "meanwhile" } } } });
+        Assert.Equal("Changed meanwhile", (string?)(await _grace.Fields(_story))["summary"]);
+        Assert.Equal(Who.Mina, (string?)(await _grace.Get($"issue/{_story}/changelog")).List("values")[^1]!["author"]!["accountId"]);
+        Assert.Equal(400, (await _server.Post($"/issues/{_story}", new { action = "edit", person = Who.Linus, fields = new { summary = "x" } })).Status);
+        Assert.Equal(0, (int)(await _server.Get("/audit?method=PUT")).Json["count"]!);
+    }
+
+    [Fact]
     public async Task R122_answers_tell_the_limit_and_near_its_end_when_points_come_back()
     {
         await using var server = await RehearsalDriver.Start(new() { Issues = 300, Time = _time });

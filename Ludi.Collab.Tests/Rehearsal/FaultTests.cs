@@ -26,6 +26,21 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R96_a_late_answer_comes_after_everything_has_happened()
+    {
+        await _server.Fault(new { match = new { method = "PUT" }, kind = "slow-after-commit", delayMs = 60_000, times = 1 });
+        var late = _ada.Edit("NW-20", new { summary = "Written, not answered yet" });
+        while ((string?)(await _ada.Fields("NW-20"))["summary"] != "Written, not answered yet")
+        {
+            await Task.Yield();
+        }
+
+        Assert.False(late.IsCompleted);
+        await _server.Fault(new { match = new { method = "PUT" }, kind = "slow-after-commit", delayMs = 1, times = 1 });
+        Assert.Equal(204, (await _ada.Edit("NW-20", new { summary = "Answered at once" })).Status);
+    }
+
+    [Fact]
     public async Task R92_a_cut_before_leaves_everything_as_it_was()
     {
         var before = (await _ada.Get("issue/NW-20")).Text;

@@ -37,6 +37,16 @@ public abstract class BoardStoreContract
     }
 
     [Fact]
+    public async Task ST10_P33_which_fields_cards_show_is_kept_as_it_is()
+    {
+        var fields = new BoardItem(ItemKind.CardFields, 0, 0, 8, 8, 0, Text: "customfield_10020,labels", Site: "cloud-1", Issue: "10001");
+        await Store.Create(Planning, [], Limit);
+        await Store.Append(Commit(0, 1, new ItemChange("fields-10001-0a", fields), new ItemChange("fields-2-0a", fields with { Text = "" })), Limit);
+
+        await AssertIs(Planning with { Revision = 1, ChangedAt = Noon.AddMinutes(1) }, [("fields-10001-0a", fields), ("fields-2-0a", fields with { Text = "" })], []);
+    }
+
+    [Fact]
     public async Task ST10_a_taken_id_is_refused_and_nothing_changed()
     {
         await Store.Create(Planning, [new ItemEntry("s", Sticky)], Limit);

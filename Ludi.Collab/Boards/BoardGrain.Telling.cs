@@ -29,7 +29,7 @@ internal sealed partial class BoardGrain
     {
         _outbox.Add(stored);
         OpenWindow();
-        if (stored.Told.Any(t => t.Told is { Kind: OperationKind.Delete } or { Item.Kind: ItemKind.Card }))
+        if (stored.Told.Any(t => t.Told is { Kind: OperationKind.Delete } or { Item.Kind: ItemKind.Card or ItemKind.CardFields }))
         {
             _herald!.Announce();
         }

@@ -103,7 +103,7 @@ internal sealed partial class BoardGrain(
 
     public Task<BoardView> View() => Task.FromResult(_session is { } session
         ? BoardViews.Of(session.Shown, _roster)
-        : new BoardView([], [], []));
+        : new BoardView([], [], [], []));
 
     public Task IssuesMoved(long version, string? seal)
     {
@@ -118,13 +118,13 @@ internal sealed partial class BoardGrain(
             return new Placement([], [], Refusals.Of(RefusalCode.NotFound));
         }
 
-        var here = BoardViews.CardsOf(session.Shown).ToDictionary(c => c.Issue, c => c.Item);
+        var here = session.Shown.Places;
         var missing = issues.Distinct().Where(i => !here.ContainsKey(i)).ToList();
         var cards = Importing.Cards(session.Shown, missing, ids, nearX, nearY);
-        var answer = await Write(ids.Next(), [.. cards], BoardRole.Member, by: 0);
-        var placed = BoardViews.CardsOf(session.Shown).ToDictionary(c => c.Issue);
+        var answer = await Write(ids.Next(), cards, BoardRole.Member, by: 0);
+        var placed = session.Shown.Places;
         return new Placement(
-            [.. missing.Where(placed.ContainsKey).Select(i => placed[i])],
+            [.. missing.Where(placed.ContainsKey).Select(i => new PlacedCard(placed[i], i))],
             [.. issues.Distinct().Where(here.ContainsKey).Select(i => new PlacedCard(here[i], i))],
             answer.Refusal ?? (answer.Refused.Count > 0 ? answer.Refused[0].Refusal : null));
     }

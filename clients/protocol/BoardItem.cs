@@ -10,16 +10,20 @@ public enum ItemKind
     Text,
     Frame,
     ImportButton,
+
+    /// <summary>Not drawn: which fields the board's cards of one issue type show (P33).</summary>
+    CardFields,
 }
 
 /// <summary>
 /// One thing on a board, as stored and as sent. Of a Jira issue it holds the site's id and the issue's
-/// number, nothing else (P60). Board units are pixels at zoom 1; x grows right, y grows down.
+/// number, of a configuration the ids of an issue type and of fields, nothing else (P60). Board units are pixels at zoom 1; x grows right, y grows down.
 /// </summary>
 /// <param name="Z">Higher lies above.</param>
 /// <param name="Colour">A name of the palette (yellow, pink, blue, green, orange, violet, grey) or #rrggbb.</param>
-/// <param name="Site">A card's Jira site (cloud id).</param>
-/// <param name="Issue">A card's numeric issue id, in digits.</param>
+/// <param name="Text">Of card fields: the fields' ids in the order in which cards show them, with commas between.</param>
+/// <param name="Site">A card's Jira site (cloud id); of card fields the site of the issue type.</param>
+/// <param name="Issue">A card's numeric issue id, in digits; of card fields the issue type's id.</param>
 /// <param name="Border">A card's border colour (P34), null: none.</param>
 /// <param name="Converting">The person whose call to Jira is turning this sticky into an issue, while it runs.</param>
 [MessagePackObject]

@@ -40,14 +40,21 @@ public sealed record WrappedKey(
 public enum IssueState
 {
     Live,
+
+    /// <summary>Nobody here sees it, and nobody did since the content is here: hidden or deleted, Jira tells not which.</summary>
     Missing,
+
+    /// <summary>Whoever read it for this board is still here and finds it no more: deleted, or hidden from them since.</summary>
+    Gone,
 }
 
 /// <summary>
 /// One issue under the board's key: nonce(12) · ciphertext · tag(16), associated data "seal|site|issue".
-/// Opened it is JSON: {id, key, url, points (the story point field's id or null), readAt, source, fields: Jira's own}.
+/// Opened it is JSON: {id, key, url, points (the story point field's id or null), readAt, source, movedFrom? (the key
+/// before it was moved), fields: Jira's own}. Under the name "fields" in place of an issue's number comes what a
+/// site's fields are called: {fields: [{id, name, schema}]}.
 /// </summary>
-/// <param name="Sealed">Null where the issue is missing: deleted, or visible to none of those present.</param>
+/// <param name="Sealed">Null where the issue is not live.</param>
 [MessagePackObject]
 public sealed record SealedIssue(
     [property: Key("site")] string Site,
@@ -72,6 +79,9 @@ public enum SitePhase
 /// <param name="ExpiresAt">When the content goes at the latest (24 h after reading), epoch milliseconds.</param>
 /// <param name="Connected">The people here who have a working connection to this site.</param>
 /// <param name="Trouble">Why it waits or failed.</param>
+/// <param name="QuotaLimit">Calls of this hour that Jira said it allows, null: it has not said.</param>
+/// <param name="QuotaLeft">How many of them were left when that was last looked at, at most every 10 s.</param>
+/// <param name="WaitUntil">Until when reading waits, epoch milliseconds.</param>
 [MessagePackObject]
 public sealed record SiteStatus(
     [property: Key("site")] string Site,
@@ -82,7 +92,10 @@ public sealed record SiteStatus(
     [property: Key("loaded")] int Loaded,
     [property: Key("total")] int Total,
     [property: Key("connected")] IReadOnlyList<string> Connected,
-    [property: Key("trouble")] Refusal? Trouble);
+    [property: Key("trouble")] Refusal? Trouble,
+    [property: Key("quotaLimit")] long? QuotaLimit = null,
+    [property: Key("quotaLeft")] long? QuotaLeft = null,
+    [property: Key("waitUntil")] long? WaitUntil = null);
 
 /// <summary>Issues between two versions of the stream; a client whose version is not From, or whose seal differs, asks.</summary>
 [MessagePackObject]

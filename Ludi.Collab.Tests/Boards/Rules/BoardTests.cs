@@ -120,8 +120,30 @@ public sealed class BoardTests
     {
         After(new PutItem("item-1", Sticky with { X = 300, Y = 400 }), new MarkConverting("item-1", "ada"), new BecomeCard("item-1", Issue));
         Assert.Equal(
-            new BoardItem(ItemKind.Card, 300, 400, CardLayout.Width, CardLayout.Height, 1, Site: "site", Issue: "10231"),
+            new BoardItem(ItemKind.Card, 300, 400, 220, CardLayout.Height, 1, Site: "site", Issue: "10231"),
             _board.Items["item-1"]);
+    }
+
+    [Theory]
+    [InlineData(60, 220)]
+    [InlineData(300, 300)]
+    [InlineData(2000, 640)]
+    public void O13_a_converted_stickys_card_is_as_wide_as_it_was(float sticky, float card)
+    {
+        After(new PutItem("item-1", Sticky with { Width = sticky }), new MarkConverting("item-1", "ada"), new BecomeCard("item-1", Issue));
+        Assert.Equal((0, 0, card), (_board.Items["item-1"].X, _board.Items["item-1"].Y, _board.Items["item-1"].Width));
+    }
+
+    [Fact]
+    public void O7_where_an_issue_stands_is_known_through_all_that_is_done()
+    {
+        After(new PlaceCard("card-1", Card), new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new BecomeCard("item-1", new IssueRef("site", "2")));
+        Assert.Equal(["card-1", "item-1"], _board.Places.OrderByDescending(p => p.Key.Issue.Length).Select(p => p.Value));
+        After(new DeleteItem("card-1"));
+        Assert.Equal([new IssueRef("site", "2")], _board.Places.Keys);
+        After(new PutItem("card-1", Card), new MoveItem("card-1", 7, 7));
+        Assert.Equal("card-1", _board.Places[Issue]);
+        Assert.Equal(_board.Places, new Board(_board.Items).Places);
     }
 
     [Fact]
@@ -129,6 +151,22 @@ public sealed class BoardTests
     {
         After(new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new LiftMark("item-1"));
         Assert.Equal(Sticky, _board.Items["item-1"]);
+    }
+
+    [Fact]
+    public void O20_P47_a_converted_sticky_whose_issue_was_imported_meanwhile_goes()
+    {
+        After(new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new PlaceCard("card-1", Card), new BecomeCard("item-1", Issue));
+        Assert.Equal(["card-1"], _board.Items.Keys);
+    }
+
+    [Fact]
+    public void O21_P47_undo_brings_no_sticky_back_under_the_id_of_its_card()
+    {
+        After(new PutItem("item-1", Sticky), new MarkConverting("item-1", "ada"), new BecomeCard("item-1", Issue));
+        Assert.Equal(RefusalCode.CardsComeFromJira, RefusalOf(new PutItem("item-1", Sticky)));
+        After(new DeleteItem("item-1"));
+        Assert.Equal(RefusalCode.CardsComeFromJira, RefusalOf(new PutItem("item-1", Sticky)));
     }
 
     [Fact]

@@ -44,6 +44,10 @@ internal static class SealedAsking
         return Open(board, entry.Sealed!, $"{page.Seal}|{entry.Site}|{entry.Issue}");
     }
 
+    /// <summary>An issue's details as a client on the board opens them.</summary>
+    public static JsonNode Open(this ScriptedBoard board, byte[] bytes, Ludi.Collab.Boards.IssueRef issue) =>
+        Open(board, bytes, $"{board.Content.Content.Seal!.Id}|{issue.Site}|{issue.Issue}|details");
+
     private static JsonNode Open(ScriptedBoard board, byte[] bytes, string associated) =>
         JsonNode.Parse(Encoding.UTF8.GetString(ClientKey.Open(board.Key(), bytes, associated)))!;
 

@@ -12,6 +12,7 @@ public sealed class JiraEndpointsTests : IAsyncLifetime
     private static readonly string[] Paths =
     [
         "projects", "search", "createtypes", "createfields", "convert", "issues/1/editmeta", "issues/1/transitions", "issues/1/assignable", "issues/1/edit", "issues/1/transition",
+        "issues/1/details", "issues/1/comments", "issues/1/addcomment", "issues/1/editcomment",
     ];
 
     private BoardHouse _house = null!;
@@ -48,6 +49,33 @@ public sealed class JiraEndpointsTests : IAsyncLifetime
         Assert.Equal((status, code), await Outcome("board/jira/seal", caller, new { publicKey = new byte[65] }));
         Assert.Equal((status, code), await Outcome("board/jira/refresh", caller));
         Assert.Equal(0, (int)(await _house.Jira.Get("/audit")).Json["count"]!);
+    }
+
+    [Theory]
+    [InlineData("", 401)]
+    [InlineData("stranger", 404)]
+    [InlineData("elsewhere", 409)]
+    [InlineData("guest", 409)]
+    [InlineData("unconnected", 204)]
+    public async Task X51_P53_P56_what_is_held_is_given_to_people_on_the_board_only_and_Jira_hears_nothing(string caller, int status)
+    {
+        await _house.Join("board", "unconnected");
+        foreach (var path in new[] { "issues/1/details", "pictures/issuetype/10318" })
+        {
+            Assert.Equal(status, await _http.Get($"board/jira/{RehearsalDriver.FirstSite}/{path}", caller));
+        }
+
+        Assert.Equal(0, (int)(await _house.Jira.Get("/audit")).Json["count"]!);
+    }
+
+    [Fact]
+    public async Task X51_nobody_names_another_place_for_a_picture_or_an_issue()
+    {
+        await Come();
+        foreach (var path in new[] { "issues/NW-1/details", "pictures/issuetype/..%2F..%2Fmyself", "pictures/user/1", "pictures/issuetype/http:" })
+        {
+            Assert.Equal(400, await _http.Get($"board/jira/{RehearsalDriver.FirstSite}/{path}", "ada"));
+        }
     }
 
     [Fact]

@@ -66,6 +66,14 @@ internal sealed class JiraHttp : IAsyncDisposable
         return ((int)response.StatusCode, (string?)problem?["code"], response);
     }
 
+    public async Task<int> Get(string path, string caller)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/boards/" + path);
+        request.Headers.Add("Caller", caller);
+        using var response = await _http.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

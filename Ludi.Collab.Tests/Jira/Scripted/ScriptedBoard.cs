@@ -2,9 +2,11 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Converting;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Fakes;
 using Microsoft.AspNetCore.DataProtection;
@@ -64,6 +66,9 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     /// <summary>Stickies that are marked, with who marked them.</summary>
     public Dictionary<string, string> Marked { get; } = [];
 
+    /// <summary>The fields that cards show beside the basic ones.</summary>
+    public List<ShownFields> Shown { get; } = [];
+
     /// <summary>Stickies that became cards.</summary>
     public Dictionary<string, string> Converted { get; } = [];
 
@@ -74,7 +79,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
 
     public SiteStatus Status => Content.Statuses().Single();
 
-    public string[] Live => [.. Content.Page(new IssuesQuery(null, 0, null)).Issues.Where(i => i.State is IssueState.Live).Select(i => i.Issue)];
+    public string[] Live => [.. Content.Page(new IssuesQuery(null, 0, null)).Issues.Where(i => i.State is IssueState.Live && i.Issue != FieldLegend.Name).Select(i => i.Issue)];
 
     public static ConnectionState ConnectedTo(params IEnumerable<string> sites) =>
         new(ConnectionPhase.Connected, "account", [.. sites.Select(s => new ConnectedSite(s, $"https://{s}.example", s))]);
@@ -177,7 +182,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
         await _turn.Rest();
     }
 
-    public BoardView View() => new([.. _people], [.. _cards], [.. Marked.Select(m => new PendingConversion(m.Key, m.Value))]);
+    public BoardView View() => new([.. _people], [.. _cards], [.. Marked.Select(m => new PendingConversion(m.Key, m.Value))], [.. Shown]);
 
     public Task<Placement> Place(ImportOrder order, IReadOnlyList<IssueRef> issues)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Api.Rates;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Tests.Jira.Scripted;
@@ -34,6 +35,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What becomes of the next creates; nothing: they succeed.</summary>
     public Queue<CreateFate> Fates { get; } = new();
 
+    /// <summary>What was asked to be created, each as it was sent.</summary>
+    public List<JsonNode> Created { get; } = [];
+
     /// <summary>How many searches do not find what was created last.</summary>
     public int SearchLag { get; set; }
 
@@ -54,9 +58,29 @@ internal sealed class ScriptedJira : IJiraSites
 
     public ScriptedBulk Bulk => field ??= new ScriptedBulk(this);
 
+    /// <summary>The body of the last edit.</summary>
+    public string? LastEdit { get; set; }
+
+    /// <summary>What calls ("operation argument") are answered with instead: JSON, or "!" and a status.</summary>
+    public Dictionary<string, string> Says { get; } = [];
+
+    /// <summary>What a site says of its quota.</summary>
+    public SiteQuota? Left { get; set; }
+
+    /// <summary>What the next transition is refused with, null: it is done.</summary>
+    public string? TransitionWords { get; set; }
+
+    /// <summary>What was asked for by the last bulk fetch, and sent by the last transition.</summary>
+    public string LastAsked { get; set; } = "";
+
+    /// <summary>Comments and pictures.</summary>
+    public ScriptedComments Comments { get; } = new();
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
+
+    public SiteQuota? Quota(string site) => Left;
 
     public void Add(params IEnumerable<int> ids)
     {
@@ -90,6 +114,12 @@ internal sealed class ScriptedJira : IJiraSites
         _now--;
         return Failing.TryGetValue(person, out var failure) ? Refused(failure.Status, failure.Code) : null;
     }
+
+    public JiraAnswer? Said(string call) => !Says.TryGetValue(call, out var said) ? null
+        : said == "!404" ? Refused(404, RefusalCode.IssueNotVisible)
+        : said == "!429" ? Refused(429, RefusalCode.JiraWait)
+        : said.StartsWith('!') ? Refused(int.Parse(said[1..]), RefusalCode.JiraRefused)
+        : Json(said);
 
     public static JiraAnswer Json(string json, int status = 200)
     {

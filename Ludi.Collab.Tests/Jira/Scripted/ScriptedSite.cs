@@ -29,6 +29,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public async Task<JiraAnswer> Issues(IReadOnlyList<string> issues, IReadOnlyList<string> fields, CancellationToken cancellation)
     {
+        jira.LastAsked = string.Join(',', fields);
         var answer = await Bulk(issues, cancellation);
         await (jira.BulkGate?.Task ?? Task.CompletedTask).WaitAsync(cancellation);
         return answer;
@@ -55,6 +56,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     public Task<JiraAnswer> Edit(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!;
+        jira.LastEdit = asked.ToJsonString();
         return Do("edit", issue, _ =>
         {
             jira.BeforeEdit?.Invoke(issue);
@@ -64,7 +66,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
             }
 
             Verbs(jira.Issues[long.Parse(issue)]["fields"]!, asked["update"]);
-            foreach (var (field, value) in asked["fields"]!.AsObject())
+            foreach (var (field, value) in asked["fields"]?.AsObject() ?? [])
             {
                 jira.Issues[long.Parse(issue)]["fields"]![field] = value?.DeepClone();
             }
@@ -75,6 +77,12 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
 
     public Task<JiraAnswer> Transition(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation) => Do("transition", issue, _ =>
     {
+        jira.LastAsked = System.Text.Encoding.UTF8.GetString(body.Span);
+        if (jira.TransitionWords is { } words)
+        {
+            return ScriptedJira.Refused(400, RefusalCode.JiraRefused, words);
+        }
+
         if (jira.Instead(issue) is { } instead)
         {
             return instead;
@@ -96,6 +104,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     public Task<JiraAnswer> Create(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!["issueUpdates"]!.AsArray();
+        jira.Created.AddRange(asked.Select(a => a!.DeepClone()));
         return Do("create", $"{asked.Count}", _ => ScriptedCreate.Do(jira, asked), cancellation);
     }
 
@@ -114,5 +123,5 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     private bool Visible(JsonObject issue) => jira.Sees(person, (string)issue["id"]!);
 
     private async Task<JiraAnswer> Do(string operation, string argument, Func<string, JiraAnswer> answer, CancellationToken cancellation) =>
-        await jira.Enter(person, operation, argument, cancellation) ?? answer(argument);
+        await jira.Enter(person, operation, argument, cancellation) ?? jira.Said($"{operation} {argument}") ?? answer(argument);
 }

@@ -4,7 +4,7 @@ using static Ludi.Collab.Boards.Rules.BoardOperation;
 
 namespace Ludi.Collab.Boards.Rules;
 
-/// <summary>A board's items and the rules of changing them. Pure: no clock, no chance, nothing awaited. SPEC: B1–B12.</summary>
+/// <summary>A board's items and the rules of changing them. Pure: no clock, no chance, nothing awaited. SPEC: O1–O15.</summary>
 internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
 {
     /// <summary>More would not fit a browser; promised as "5,000 items".</summary>
@@ -13,8 +13,15 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
     /// <summary>Cards taken off since the board was loaded: only these may be put back by hand (undo).</summary>
     public ImmutableDictionary<string, IssueRef> TakenOff { get; init; } = ImmutableDictionary<string, IssueRef>.Empty;
 
+    /// <summary>The item that shows an issue, so that nobody has to look through them all.</summary>
+    public ImmutableDictionary<IssueRef, string> Places { get; init; } = Index(Items);
+
     /// <summary>Judges one operation of somebody in a role. The order of the calls is the order of the board.</summary>
-    public Verdict Apply(BoardOperation operation, BoardRole role) => operation switch
+    public Verdict Apply(BoardOperation operation, BoardRole role) => CardFields.Objection(operation, Items, role) is { } objection
+        ? new Verdict.Refused(objection)
+        : Judge(operation, role);
+
+    private Verdict Judge(BoardOperation operation, BoardRole role) => operation switch
     {
         PutItem put => Put(put, role),
         SetItem set when Items.TryGetValue(set.Id, out var item) => Set(set, item, role),
@@ -24,7 +31,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         MarkConverting mark when Items.TryGetValue(mark.Id, out var item) => Mark(mark, item),
         LiftMark lift when Items.TryGetValue(lift.Id, out var item) && item.Converting is not null =>
             Become(lift.Id, item with { Converting = null }),
-        BecomeCard become when Items.TryGetValue(become.Id, out var item) => Become(become.Id, CardOf(item, become.Issue)),
+        BecomeCard become when Items.TryGetValue(become.Id, out var item) => Convert(become, item),
         _ => Verdict.Ignored.Instance,
     };
 
@@ -45,12 +52,14 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
             return Refuse(RefusalCode.AlreadyConverting);
         }
 
-        if (put.Item.Kind is ItemKind.Card || known?.Kind is ItemKind.Card)
+        if (put.Item.Kind is ItemKind.Card || known?.Kind is ItemKind.Card || TakenOff.ContainsKey(put.Id))
         {
             return PutBack(put, known, role);
         }
 
-        return Become(put.Id, put.Item with { Site = null, Issue = null, Converting = null });
+        return put.Item.Kind is ItemKind.CardFields
+            ? Become(put.Id, put.Item with { Converting = null })
+            : Become(put.Id, put.Item with { Site = null, Issue = null, Converting = null });
     }
 
     // A hand can put back the very card that was here, and no other: issues come in through a verified import.
@@ -69,7 +78,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
             return Refuse(RefusalCode.CardsComeFromJira);
         }
 
-        return Items.Any(i => i.Key != put.Id && IssueOf(i.Value) == wanted)
+        return Places.TryGetValue(wanted.Value, out var place) && place != put.Id
             ? Verdict.Ignored.Instance
             : Become(put.Id, put.Item with { Text = null, Converting = null });
     }
@@ -113,6 +122,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         var left = this with
         {
             Items = Items.Remove(delete.Id),
+            Places = issue is { } off ? Places.Remove(off) : Places,
             TakenOff = issue is { } taken ? TakenOff.SetItem(delete.Id, taken) : TakenOff,
         };
         return new Verdict.Accepted(left, new WireOperation(OperationKind.Delete, delete.Id));
@@ -120,7 +130,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
 
     private Verdict Place(PlaceCard place)
     {
-        if (Items.ContainsKey(place.Id) || Items.Values.Any(i => IssueOf(i) == IssueOf(place.Card)))
+        if (Items.ContainsKey(place.Id) || (IssueOf(place.Card) is { } issue && Places.ContainsKey(issue)))
         {
             return Verdict.Ignored.Instance;
         }
@@ -135,14 +145,39 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         _ => Become(mark.Id, item with { Converting = mark.Person }),
     };
 
+    // Somebody may have imported the issue before its maker was told of it: it stands on the board once.
+    private Verdict.Accepted Convert(BecomeCard become, BoardItem item) => Items.Any(i => i.Key != become.Id && IssueOf(i.Value) == become.Issue)
+        ? new Verdict.Accepted(this with { Items = Items.Remove(become.Id) }, new WireOperation(OperationKind.Delete, become.Id))
+        : Become(become.Id, CardOf(item, become.Issue));
+
     private Verdict.Accepted Become(string id, BoardItem item) =>
         new Verdict.Accepted(With(id, item), new WireOperation(OperationKind.Put, id, Item: item));
 
-    // The card keeps the sticky's place; its size is the card's own.
+    // The card keeps the sticky's place and width, so that it pushes nothing.
     private static BoardItem CardOf(BoardItem sticky, IssueRef issue) => new(
-        ItemKind.Card, sticky.X, sticky.Y, CardLayout.Width, CardLayout.Height, sticky.Z, Site: issue.Site, Issue: issue.Issue);
+        ItemKind.Card, sticky.X, sticky.Y, CardLayout.WidthAs(sticky), CardLayout.Height, sticky.Z, Site: issue.Site, Issue: issue.Issue);
 
-    private Board With(string id, BoardItem item) => this with { Items = Items.SetItem(id, item) };
+    private Board With(string id, BoardItem item)
+    {
+        var before = Items.TryGetValue(id, out var known) ? IssueOf(known) : null;
+        var after = IssueOf(item);
+        var places = before is { } left && left != after ? Places.Remove(left) : Places;
+        return this with { Items = Items.SetItem(id, item), Places = after is { } issue ? places.SetItem(issue, id) : places };
+    }
+
+    private static ImmutableDictionary<IssueRef, string> Index(ImmutableDictionary<string, BoardItem> items)
+    {
+        var places = ImmutableDictionary.CreateBuilder<IssueRef, string>();
+        foreach (var (id, item) in items)
+        {
+            if (IssueOf(item) is { } issue)
+            {
+                places[issue] = id;
+            }
+        }
+
+        return places.ToImmutable();
+    }
 
     private static Verdict.Refused Refuse(RefusalCode code) => new(Refusals.Of(code));
 }

@@ -9,15 +9,25 @@ internal static class CardLayout
 
     public const float Height = 148;
 
-    private const float Gap = 20;
+    /// <summary>Free space within a frame's edges.</summary>
+    public const float Margin = 40;
 
-    /// <summary>The first free cells of a grid around a point, nearest rows first, as many as asked for.</summary>
-    public static IReadOnlyList<(float X, float Y)> Free(IEnumerable<BoardItem> items, int count, float nearX, float nearY)
+    private const float Gap = 20;
+    private const float Narrowest = 220;
+    private const float Widest = 640;
+
+    /// <summary>The width of a card that takes a sticky's place: the sticky's own, within what a card can be.</summary>
+    public static float WidthAs(BoardItem sticky) => Math.Clamp(sticky.Width, Narrowest, Widest);
+
+    /// <summary>
+    /// The first free cells of a grid, nearest rows first, as many as asked for: within the frame that the point is
+    /// in, as wide as that is and as far down as it takes, else around the point.
+    /// </summary>
+    public static IReadOnlyList<(float X, float Y)> Free(IReadOnlyCollection<BoardItem> items, int count, float nearX, float nearY)
     {
-        var columns = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(count)), 1, 20);
-        var left = nearX - (columns * (Width + Gap) / 2);
-        // Frames lie behind: cards may stand on them.
-        var taken = new Cells(items.Where(i => i.Kind is not ItemKind.Frame));
+        var (columns, left) = GridOf(FrameAt(items, nearX, nearY), count, nearX);
+        // Frames lie behind: cards may stand on them. Card fields are not drawn.
+        var taken = new Cells(items.Where(i => i.Kind is not (ItemKind.Frame or ItemKind.CardFields)));
         var places = new List<(float, float)>(count);
         for (var row = 0; places.Count < count; row++)
         {
@@ -33,6 +43,24 @@ internal static class CardLayout
         }
 
         return places;
+    }
+
+    /// <summary>The smallest frame that a point is in, if it is wide enough for a card.</summary>
+    public static BoardItem? FrameAt(IEnumerable<BoardItem> items, float x, float y) => items
+        .Where(i => i.Kind is ItemKind.Frame && i.Width >= Width + (2 * Margin)
+            && x >= i.X && x <= i.X + i.Width && y >= i.Y && y <= i.Y + i.Height)
+        .MinBy(i => i.Width * i.Height);
+
+    private static (int Columns, float Left) GridOf(BoardItem? frame, int count, float nearX)
+    {
+        if (frame is null)
+        {
+            var square = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(count)), 1, 20);
+            return (square, nearX - (square * (Width + Gap) / 2));
+        }
+
+        var fitting = (int)((frame.Width - (2 * Margin) + Gap) / (Width + Gap));
+        return (fitting, frame.X + ((frame.Width - (fitting * (Width + Gap)) + Gap) / 2));
     }
 
     /// <summary>Items by coarse cells, so that a full board costs no more than its surroundings.</summary>

@@ -1,3 +1,5 @@
+using Ludi.Collab.Jira.Api.Rates;
+
 namespace Ludi.Collab.Jira.Api;
 
 /// <summary>
@@ -58,4 +60,7 @@ internal partial interface IJiraSites
     /// <param name="person">Whose connection is used.</param>
     /// <param name="site">The cloud id.</param>
     IJiraSite As(string person, string site);
+
+    /// <summary>What a site last said of its quota, for showing; null: nothing.</summary>
+    SiteQuota? Quota(string site) => null;
 }

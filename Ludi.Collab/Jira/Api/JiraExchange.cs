@@ -46,6 +46,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
                 .WithAutoRedirect(false)
                 .AllowAnyHttpStatus()
                 .WithOAuthBearerToken(token)
+                .WithHeader("Accept", call.Body is ExpectedBody.Picture ? "image/png, image/*;q=0.9" : "application/json")
                 .BeforeCall(flurl => call.Mark(flurl.HttpRequestMessage))
                 .SendAsync(method, ContentOf(body), HttpCompletionOption.ResponseHeadersRead, cancellation);
             return Judge(call, response.ResponseMessage);

@@ -24,7 +24,9 @@ internal static class JiraVerdict
     public static bool LacksScope(ReadOnlySpan<byte> body) => body.IndexOf("scope does not match"u8) >= 0;
 
     private static Refusal? OfSuccess(SiteCall call, ReadOnlySpan<byte> body) =>
-        JsonCheck.IsJson(body) || (body.IsEmpty && call.Body is ExpectedBody.JsonOrNone) ? null : Refusals.Of(RefusalCode.JiraNonsense);
+        call.Body is ExpectedBody.Picture || JsonCheck.IsJson(body) || (body.IsEmpty && call.Body is ExpectedBody.JsonOrNone)
+            ? null
+            : Refusals.Of(RefusalCode.JiraNonsense);
 
     /// <summary>The gateway answers for a site that the grant does not cover, in a shape that Jira itself never uses.</summary>
     private static bool IsGateway(ReadOnlySpan<byte> body) => body.IndexOf("\"path\":\"/ex/jira/"u8) >= 0;

@@ -5,7 +5,8 @@ namespace Ludi.Collab.Jira.Api;
 /// <param name="Write">Changes something in Jira: sent once, never again by itself.</param>
 /// <param name="Issue">The one issue it is about; null: none or many.</param>
 /// <param name="Body">What a success brings.</param>
-internal sealed record SiteCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json)
+/// <param name="MostBytes">A smaller limit of the answer than usual, null: the usual one.</param>
+internal sealed record SiteCall(string Person, string Site, string Endpoint, bool Write = false, string? Issue = null, ExpectedBody Body = ExpectedBody.Json, int? MostBytes = null)
 {
     private static readonly HttpRequestOptionsKey<SiteCall> Key = new("jira.call");
 
@@ -17,6 +18,9 @@ internal sealed record SiteCall(string Person, string Site, string Endpoint, boo
         ? call
         : throw new InvalidOperationException("A request to Jira without its call.");
 
+    /// <summary>The smaller limit of an answer, null: the usual one; also of requests that are no calls, to the authority.</summary>
+    public static int? MostBytesOf(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call.MostBytes : null;
+
     public void Mark(HttpRequestMessage request) => request.Options.Set(Key, this);
 }
 
@@ -25,4 +29,5 @@ internal enum ExpectedBody
 {
     Json,
     JsonOrNone,
+    Picture,
 }

@@ -15,17 +15,20 @@ internal sealed class Admission(BoardContent board, Func<Task<BoardView>> view, 
     /// <param name="site">Null: any site will do.</param>
     public async Task<Refusal?> Check(string person, string? site)
     {
+        return await CheckPresence(person) ?? (board.Attendance.RoleOf(person) is BoardRole.Guest
+            ? Refusals.Of(RefusalCode.GuestsWatchJira)
+            : await CheckConnection(person, site));
+    }
+
+    /// <summary>Why somebody may not see what the board holds already: they are not on it.</summary>
+    public async Task<Refusal?> CheckPresence(string person)
+    {
         if (board.Attendance.RoleOf(person) is null)
         {
             board.Look(await view());
         }
 
-        return board.Attendance.RoleOf(person) switch
-        {
-            null => Refusals.Of(RefusalCode.NotOnABoard),
-            BoardRole.Guest => Refusals.Of(RefusalCode.GuestsWatchJira),
-            _ => await CheckConnection(person, site),
-        };
+        return board.Attendance.RoleOf(person) is null ? Refusals.Of(RefusalCode.NotOnABoard) : null;
     }
 
     private async Task<Refusal?> CheckConnection(string person, string? site)

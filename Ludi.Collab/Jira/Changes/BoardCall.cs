@@ -27,6 +27,10 @@ internal sealed record JiraReply(
 [GenerateSerializer, Immutable]
 internal sealed record SealReply([property: Id(0)] string? Seal, [property: Id(1)] WrappedKey? Key, [property: Id(2)] Refusal? Refusal);
 
+/// <summary>What the board holds sealed, null: nothing; or why it is not given.</summary>
+[GenerateSerializer, Immutable]
+internal sealed record HeldReply([property: Id(0)] string? Seal, [property: Id(1)] byte[]? Sealed, [property: Id(2)] Refusal? Refusal = null);
+
 /// <summary>How many issues are being read anew, or why none.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record RefreshReply([property: Id(0)] int Issues, [property: Id(1)] Refusal? Refusal);

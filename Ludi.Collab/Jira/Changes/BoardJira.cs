@@ -1,7 +1,12 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes.Bulk;
+using Ludi.Collab.Jira.Changes.Choosing;
+using Ludi.Collab.Jira.Changes.Configuring;
+using Ludi.Collab.Jira.Changes.Converting;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Changes.Importing;
+using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -17,6 +22,7 @@ internal sealed class BoardJira : IDisposable
     private readonly Imports _imports;
     private readonly Conversions _conversions;
     private readonly BoardBulk _bulk;
+    private readonly HeldThings _held;
 
     public BoardJira(
         string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, BulkDesk desk, TimeProvider time, ILoggerFactory loggers)
@@ -25,6 +31,7 @@ internal sealed class BoardJira : IDisposable
         var grain = grains.GetGrain<IBoardGrain>(board);
         var items = new BoardItems(grain);
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
+        _held = new HeldThings(content, _admission, jira);
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
         var turns = new IssueTurns();
@@ -37,7 +44,9 @@ internal sealed class BoardJira : IDisposable
         BoardContent content, IssueTurns turns, Conversions conversions, BoardBulk bulk, SavedImports saved)
     {
         var (cards, patience) = (new IssueCards(content), new Patience(content.Clock));
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, content.Clock))
+        var comments = new IssueComments(content, turns, patience);
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(
+            [.. ImportPurposes.Of(content, saved, content.Clock), .. ChoosingPurposes.Of(content, content.Clock)])
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
@@ -47,11 +56,17 @@ internal sealed class BoardJira : IDisposable
             [JiraPurpose.Transition] = new IssueTransition(content, cards, turns, patience).Move,
             [JiraPurpose.Createtypes] = CreateMetadata.Types,
             [JiraPurpose.Createfields] = CreateMetadata.Fields,
+            [JiraPurpose.Fields] = FieldList.Fields,
             [JiraPurpose.Convert] = conversions.Convert,
             [JiraPurpose.Bulk] = bulk.Start,
             [JiraPurpose.Bulkmeta] = bulk.Metadata,
             [JiraPurpose.Bulkresults] = bulk.Results,
             [JiraPurpose.Bulkcontrol] = bulk.Control,
+            [JiraPurpose.Converted] = conversions.Tell,
+            [JiraPurpose.Details] = new IssueDetails(content).Read,
+            [JiraPurpose.Comments] = comments.Page,
+            [JiraPurpose.Addcomment] = comments.Add,
+            [JiraPurpose.Editcomment] = comments.Edit,
         };
     }
 
@@ -70,6 +85,10 @@ internal sealed class BoardJira : IDisposable
     public void TakeUp(BoardView view) => _conversions.TakeUp(view.Converting);
 
     public Task<JiraReply> Ask(BoardCall call) => _calls.Ask(call);
+
+    public Task<HeldReply> Details(string person, IssueRef issue) => _held.Details(person, issue);
+
+    public Task<HeldReply> Picture(string person, PictureRef picture) => _held.Picture(person, picture);
 
     public async Task<ImportReply> Import(ImportOrder order) => await _admission.Check(order.Person, order.Site) is { } refusal
         ? ImportReply.Refused(refusal)

@@ -1,4 +1,6 @@
+using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Importing;
+using Ludi.Collab.Jira.Payload.Content;
 
 namespace Ludi.Collab.Jira.Changes;
 
@@ -14,6 +16,13 @@ internal interface IBoardJiraGrain : IGrainWithStringKey
     /// <summary>A sealed call.</summary>
     [ResponseTimeout("00:01:40")]
     Task<JiraReply> Ask(BoardCall call);
+
+    /// <summary>An issue's details as the board holds them, for anybody on it; Jira is not asked (P53).</summary>
+    Task<HeldReply> Details(string person, IssueRef issue);
+
+    /// <summary>A picture that needs a token: held for anybody on the board; read by those who have a connection.</summary>
+    [ResponseTimeout("00:01:00")]
+    Task<HeldReply> Picture(string person, PictureRef picture);
 
     /// <summary>Places issues on the board as cards, those that the person may see (P23–P25).</summary>
     [ResponseTimeout("00:01:40")]

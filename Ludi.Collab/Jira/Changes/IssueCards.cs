@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Payload.Sealing;
@@ -16,7 +17,7 @@ internal sealed class IssueCards(BoardContent board)
     {
         var issue = new IssueRef(call.Site, call.Issue);
         using var card = new WipedBuffer();
-        if (!await Put(call.Remote, issue, answer, card))
+        if (!await Put(call.Person, call.Remote, issue, answer, card))
         {
             return Unread(board.Site(call.Site), issue);
         }
@@ -31,8 +32,9 @@ internal sealed class IssueCards(BoardContent board)
     }
 
     /// <summary>Takes Jira's issue over, to be told with the next news. False: it is not the issue.</summary>
+    /// <param name="person">Whose token it was read with.</param>
     /// <param name="card">Gets the card that everybody sees.</param>
-    public async Task<bool> Put(IJiraSite remote, IssueRef issue, JiraAnswer answer, WipedBuffer card)
+    public async Task<bool> Put(string person, IJiraSite remote, IssueRef issue, JiraAnswer answer, WipedBuffer card)
     {
         var site = board.Site(issue.Site);
         if (IssueSlice.One(answer.Utf8) is not { } slice || slice.Id != issue.Issue)
@@ -48,10 +50,25 @@ internal sealed class IssueCards(BoardContent board)
 
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
+            site.Saw(issue.Issue, person);
+            DetailsRenewal.Renew(board, issue, answer.Utf8);
             board.Content.Put(issue, card.Span);
         }
 
         return true;
+    }
+
+    /// <summary>Where a change met another one, the card is read again, so that everybody sees what Jira has.</summary>
+    public Refusal? Renewed(SealedCall call, Refusal? refusal)
+    {
+        var issue = new IssueRef(call.Site, call.Issue);
+        if (refusal?.Code is RefusalCode.JiraConflict && board.IsOnBoard(issue))
+        {
+            board.Site(call.Site).AskAgain([call.Issue]);
+            board.Settle();
+        }
+
+        return refusal;
     }
 
     /// <summary>The change was made, but what Jira has now could not be read: the card is read again.</summary>

@@ -1,5 +1,7 @@
 using FluentValidation;
 using Ludi.Collab.Hosting.Errors;
+using Ludi.Collab.Jira.Changes.Choosing;
+using Ludi.Collab.Jira.Changes.Details;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
@@ -23,17 +25,21 @@ internal static class JiraEndpoints
         Map(jira, "/projects", JiraPurpose.Projects, "Projects that the caller may see");
         Map(jira, "/search", JiraPurpose.Search, "A page of a JQL search");
         ImportEndpoints.Map((path, purpose, summary) => Map(jira, path, purpose, summary));
+        ChoosingEndpoints.Map((path, purpose, summary) => Map(jira, path, purpose, summary));
         Map(jira, "/createtypes", JiraPurpose.Createtypes, "Issue types that can be created in a project");
         Map(jira, "/createfields", JiraPurpose.Createfields, "Fields of an issue type, for creating");
+        Map(jira, "/fields", JiraPurpose.Fields, "The fields that a site has");
         Map(jira, "/convert", JiraPurpose.Convert, "Turns stickies into issues, exactly one for each");
         Map(jira, "/bulk", JiraPurpose.Bulk, "Begins the board's bulk update: the same change to many issues");
         Map(jira, "/bulkmeta", JiraPurpose.Bulkmeta, "What the caller may change in samples of a selection");
         Map(jira, "/bulkresults", JiraPurpose.Bulkresults, "What became of each issue of the board's bulk update");
         Map(jira, "/bulkcontrol", JiraPurpose.Bulkcontrol, "Cancels, retries or closes the board's bulk update");
+        Map(jira, "/converted", JiraPurpose.Converted, "What became of the caller's latest conversions");
         Map(jira, "/issues/{issue}/editmeta", JiraPurpose.Editmeta, "What the caller may edit");
         Map(jira, "/issues/{issue}/transitions", JiraPurpose.Transitions, "Transitions that Jira offers the caller");
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");
         Map(jira, "/issues/{issue}/edit", JiraPurpose.Edit, "Writes one field, unless it was changed meanwhile");
+        DetailsEndpoints.Map(app, (path, purpose, summary) => Map(jira, path, purpose, summary));
         Map(jira, "/issues/{issue}/transition", JiraPurpose.Transition, "Moves the status, unless it was moved meanwhile");
     }
 

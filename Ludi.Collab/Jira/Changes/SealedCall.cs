@@ -19,6 +19,9 @@ internal sealed class SealedCall(BoardCall call, IJiraSite remote, WipedBuffer p
     /// <summary>The issue's number; empty where the purpose is about none.</summary>
     public string Issue => call.Issue ?? "";
 
+    /// <summary>The seal under which the call came.</summary>
+    public string Seal => call.Seal;
+
     public JiraPurpose Purpose => call.Purpose;
 
     /// <summary>What is asked for.</summary>

@@ -74,6 +74,10 @@ internal sealed partial class BoardIssuesGrain(
 
     public Task<JiraReply> Ask(BoardCall call) => _asked.Ask(call);
 
+    public Task<HeldReply> Details(string person, IssueRef issue) => _asked.Details(person, issue);
+
+    public Task<HeldReply> Picture(string person, PictureRef picture) => _asked.Picture(person, picture);
+
     public Task<ImportReply> Import(ImportOrder order) => _asked.Import(order);
 
     public Task<RefreshReply> Refresh(string person) => _asked.Refresh(person);

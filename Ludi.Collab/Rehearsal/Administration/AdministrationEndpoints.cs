@@ -41,12 +41,14 @@ internal static class AdministrationEndpoints
                 return Results.NotFound(new { error = "no such issue" });
             }
 
-            var answer = IssueAdministration.Do(call, issue, new JsonObject { ["action"] = wish.Action, ["project"] = wish.Project });
+            var answer = wish.Action == "edit"
+                ? IssueAdministration.Edit(call, issue, new JsonObject { ["fields"] = wish.Fields?.DeepClone(), ["update"] = wish.Update?.DeepClone() })
+                : IssueAdministration.Do(call, issue, new JsonObject { ["action"] = wish.Action, ["project"] = wish.Project });
             return answer.Status < 300 ? Results.Ok(new { id = issue.Id, key = issue.Key }) : Results.BadRequest(new { error = Pages.IssueEditing.Words(answer) });
         }
     }
 
     private sealed record Lag(int Milliseconds);
 
-    private sealed record Wish(string Action, string? Project = null, string? Person = null, string? Site = null);
+    private sealed record Wish(string Action, string? Project = null, string? Person = null, string? Site = null, JsonObject? Fields = null, JsonObject? Update = null);
 }

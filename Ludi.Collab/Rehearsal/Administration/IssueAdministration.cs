@@ -33,6 +33,18 @@ internal static class IssueAdministration
         return answer;
     }
 
+    /// <summary>Changes fields or adds a comment as the caller, by the rules of the API and without a call of it.</summary>
+    public static Answer Edit(Call call, Issue issue, JsonObject body)
+    {
+        var answer = IssueWriting.Change(call, issue, body["fields"] as JsonObject, body["update"] as JsonObject);
+        if (answer.Status < 300)
+        {
+            call.Note("PUT", IssueWriting.EditTemplate, issue, body);
+        }
+
+        return answer;
+    }
+
     /// <summary>Does it again from the journal.</summary>
     public static Answer Again(Call call) => call.Site.TryFind(call.Route("issue"), out var issue) ? Act(call, issue, call.Body) : Answer.NoIssue;
 

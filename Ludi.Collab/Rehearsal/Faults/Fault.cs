@@ -39,14 +39,15 @@ internal sealed record FaultMatch(string? Method = null, string? Path = null, st
 
 /// <summary>
 /// Something that goes wrong on request. Kinds: status (with the status given), slow (by delayMs), cut-before (the line
-/// drops before anything happens), cut-after-commit (everything happens, the answer is lost), rate-limit (429 with a
-/// reason or none), garbage (200 with half a JSON object), html (200 with a page), bulk-fail (an issue of a bulk operation, its key matched
-/// as the path, is not changed), bulk-dead (the operation ends there).
+/// drops before anything happens), cut-after-commit (everything happens, the answer is lost), slow-after-commit
+/// (everything happens at once, the answer comes after delayMs), rate-limit (429 with a reason or none), garbage (200
+/// with half a JSON object), html (200 with a page), bulk-fail (an issue of a bulk operation, its key matched as the
+/// path, is not changed), bulk-dead (the operation ends there).
 /// </summary>
 internal sealed record Fault(FaultMatch Match, string Kind, int? Status = null, string? Reason = null, int? RetryAfter = null, int? DelayMs = null, int? Times = null)
 {
     /// <summary>The kinds there are.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["status", "slow", "cut-before", "cut-after-commit", "rate-limit", "garbage", "html", "bulk-fail", "bulk-dead"];
+    public static readonly IReadOnlyList<string> Kinds = ["status", "slow", "cut-before", "cut-after-commit", "slow-after-commit", "rate-limit", "garbage", "html", "bulk-fail", "bulk-dead"];
 
     /// <summary>Whether it strikes the steps of bulk operations, by the issue's key as the path, and not calls.</summary>
     [JsonIgnore]

@@ -30,6 +30,9 @@ internal static class FaultInjection
             case "cut-after-commit":
                 await LoseAnswer(http, next);
                 break;
+            case "slow-after-commit":
+                await HoldAnswer(http, next, TimeSpan.FromMilliseconds(fault.DelayMs ?? 1000), cloud.Options.Time);
+                break;
             default:
                 await Reply(http, fault, cloud.Now).ExecuteAsync(http);
                 break;
@@ -43,6 +46,17 @@ internal static class FaultInjection
         await next(http);
         http.Response.Body = line;
         AuditTrail.MarkCut(http);
+    }
+
+    private static async Task HoldAnswer(HttpContext http, RequestDelegate next, TimeSpan delay, TimeProvider time)
+    {
+        var line = http.Response.Body;
+        using var held = new MemoryStream();
+        http.Response.Body = held;
+        await next(http);
+        http.Response.Body = line;
+        await Task.Delay(delay, time, http.RequestAborted);
+        await line.WriteAsync(held.ToArray(), http.RequestAborted);
     }
 
     private static IResult Reply(HttpContext http, Fault fault, DateTimeOffset now)

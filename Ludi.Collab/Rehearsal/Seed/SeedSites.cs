@@ -47,7 +47,7 @@ internal static class SeedSites
         new SeedIssues(site, site.Projects[1], OtherThemes.Operations, draw, canary, today).Add(operations);
         new SeedIssues(site, site.Projects[2], OtherThemes.Security, draw, canary, today).Add(security);
         SeedRequests.AddTo(site, site.Projects[0], requests, draw, canary, today);
-        SeedOddities.AddTo(site);
+        SeedOddities.AddTo(site, people, canary);
         SeedFilters.AddTo(site, people);
         return site;
     }

@@ -3,7 +3,7 @@ using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Storage.LiteDb;
 
-/// <summary>How a thing on a board looks at rest. Of a Jira issue it has the site's id and the issue's number, nothing else (P60).</summary>
+/// <summary>How a thing on a board looks at rest. Of a Jira issue it has the site's id and the issue's number, of chosen card fields the ids of site, issue type and fields, nothing else (P60).</summary>
 internal static class ItemDocuments
 {
     /// <summary>An item as a document; see <see cref="Read"/>. What is null is left out.</summary>

@@ -11,7 +11,7 @@ internal sealed class BodyHandler(IOptions<JiraLimits> limits) : DelegatingHandl
         try
         {
             using var streamed = response.Content;
-            response.Content = await AnswerBody.Read(streamed, limits.Value.AnswerBytes, cancellationToken);
+            response.Content = await AnswerBody.Read(streamed, Math.Min(limits.Value.AnswerBytes, SiteCall.MostBytesOf(request) ?? int.MaxValue), cancellationToken);
             return response;
         }
         catch

@@ -35,7 +35,7 @@ internal sealed partial class BulkTraces(string board, BoardContent content, Iss
     {
         var here = content.Content.Seal is not null && content.Attendance.ConnectedTo(run.Site).Contains(run.Person);
         using var card = new WipedBuffer();
-        if (!here || !await cards.Put(remote, new IssueRef(run.Site, issue), answer, card))
+        if (!here || !await cards.Put(run.Person, remote, new IssueRef(run.Site, issue), answer, card))
         {
             Reread(run, issue);
         }
@@ -60,7 +60,7 @@ internal sealed partial class BulkTraces(string board, BoardContent content, Iss
         _changed.RemoveRange(0, count);
         if (issues.Count > 0)
         {
-            content.Site(run.Site).AskAnew(issues);
+            content.Site(run.Site).AskAgain(issues);
         }
     }
 

@@ -1,13 +1,15 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Payload.Fields;
+using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Payload.Content;
 
 /// <summary>
 /// All Jira content of one board: told who is there and which cards stand on it, it decides what is read, by
-/// whom and until when, and tells everybody. One caller at a time; nothing here waits for Jira. SPEC: J20–J36.
+/// whom and until when, and tells everybody. One caller at a time; nothing here waits for Jira. SPEC: J20–J40.
 /// </summary>
 internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audience, TimeProvider time, Func<string> nextSeal, ILogger<BoardContent> logger) : IDisposable
 {
@@ -49,6 +51,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
         _cards = view.Cards;
         _onBoard = [.. _cards.Select(c => c.Issue)];
         Forget();
+        Choose(view.Shown);
         Settle();
     }
 
@@ -99,7 +102,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     {
         if (!_sites.TryGetValue(site, out var content))
         {
-            _sites[site] = content = new SiteContent(site, new ReaderElection());
+            _sites[site] = content = new SiteContent(site, new ReaderElection(), (fields, list, asked, cancellation) => Tell(site, fields, list, asked, cancellation));
         }
 
         return content;
@@ -147,9 +150,6 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
         News.Tell(Statuses(), Bulk);
     }
 
-    /// <summary>How the sites of the board's cards stand.</summary>
-    public IReadOnlyList<SiteStatus> Statuses() => [.. _onBoard.Select(i => i.Site).Distinct().Order(StringComparer.Ordinal).Select(s => StatusOf(Site(s)))];
-
     /// <summary>Breaks the seal: the key is wiped, the content forgotten, everybody told.</summary>
     public void Drop(DropReason reason)
     {
@@ -182,7 +182,7 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
 
     private void Forget()
     {
-        Content.Keep(i => _onBoard.Contains(i) || _arriving.Contains(i));
+        Content.Keep(i => _onBoard.Contains(i) || _arriving.Contains(i) || (i.Issue == FieldLegend.Name && _onBoard.Concat(_arriving).Any(o => o.Site == i.Site)));
         foreach (var site in _onBoard.Select(i => i.Site).Distinct())
         {
             Site(site).Keep(i => _onBoard.Contains(new IssueRef(site, i)));
@@ -213,6 +213,11 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
             Drop(DropReason.LastConnectedLeft);
         }
 
+        foreach (var issue in Content.Details.Expire(now))
+        {
+            Content.Touch(issue);
+        }
+
         var expired = _sites.Values.Where(s => s.ExpiresAt <= now).Select(s => s.Site).ToList();
         if (expired.Count > 0)
         {
@@ -233,7 +238,35 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
     }
 
     private bool IsWanted(IssueRef issue, bool freshEyes) =>
-        !_arriving.Contains(issue) && Content.Of(issue) is null or { State: IssueState.Missing } && (freshEyes || Content.Of(issue) is null);
+        !_arriving.Contains(issue) && Content.Of(issue) is null or { State: not IssueState.Live } && (freshEyes || Content.Of(issue) is null);
+
+    // Which fields cards show was changed on the board: what is there is read again, with them.
+    private void Choose(IReadOnlyList<ShownFields> shown)
+    {
+        foreach (var id in _onBoard.Select(i => i.Site).Distinct())
+        {
+            var site = Site(id);
+            if (site.Choose(shown.FirstOrDefault(s => s.Site == id)?.Fields ?? []) && !site.Dormant && (site.Running || Content.CountOf(id) > 0))
+            {
+                site.AskAgain(IssuesOf(id));
+            }
+        }
+    }
+
+    // Only into the content that is there, or that the reading which asked is about to make.
+    private void Tell(string site, SiteFields fields, ReadOnlyMemory<byte> list, IReadOnlyCollection<string> asked, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Site(site).Fields == fields && (Content.Seal is not null || cancellation.CanBeCanceled))
+        {
+            using var legend = new WipedBuffer();
+            FieldLegend.Write(list, asked, legend);
+            if (legend.Length > 0)
+            {
+                Content.Put(new IssueRef(site, FieldLegend.Name), legend.Span);
+            }
+        }
+    }
 
     private async Task Read(SiteContent site)
     {
@@ -254,21 +287,6 @@ internal sealed partial class BoardContent(IJiraSites jira, IIssueAudience audie
 
         site.End();
         Settle();
-    }
-
-    private SiteStatus StatusOf(SiteContent site)
-    {
-        var loaded = Content.CountOf(site.Site);
-        var phase = site switch
-        {
-            { Running: true } => SitePhase.Loading,
-            { Trouble.Code: RefusalCode.JiraWait } => SitePhase.Waiting,
-            { Trouble: not null } => SitePhase.Failed,
-            _ => loaded > 0 ? SitePhase.Live : SitePhase.Empty,
-        };
-        return new SiteStatus(
-            site.Site, phase, site.Reader, site.ReadAt?.ToUnixTimeMilliseconds(), site.ExpiresAt?.ToUnixTimeMilliseconds(),
-            loaded, IssuesOf(site.Site).Count(), site.Connected, site.Trouble);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Reading of site {Site} ended: its content was dropped")]

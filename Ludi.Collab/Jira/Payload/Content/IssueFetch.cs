@@ -40,7 +40,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
             // A project that estimates by a field nobody asked for: once more, with it.
             if (!await site.Fields.Resolve(remote, slices, alive) || again)
             {
-                return Hold(site, [.. slices.Where(s => issues.Contains(s.Id))], since, alive);
+                return Hold(site, person, [.. slices.Where(s => issues.Contains(s.Id))], since, alive);
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
         }
 
         await site.Fields.Resolve(remote, [slice], alive);
-        return Hold(site, [slice], since, alive);
+        return Hold(site, person, [slice], since, alive);
     }
 
     /// <summary>Writes an issue as the card that boards show. False: it is no issue.</summary>
@@ -79,11 +79,12 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
             site.Edits.Add(slice.Id, now);
         }
 
-        return IssueProjection.Write(
-            slice, new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), now, source), site.Fields.Shape, into);
+        using var before = content.Open(new IssueRef(site.Site, slice.Id));
+        var facts = new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), now, source);
+        return IssueProjection.Write(slice, facts, site.Fields.Shape, into, before is null ? default : before.Span);
     }
 
-    private Fetched Hold(SiteContent site, IReadOnlyList<IssueSlice> slices, long since, CancellationToken alive)
+    private Fetched Hold(SiteContent site, string person, IReadOnlyList<IssueSlice> slices, long since, CancellationToken alive)
     {
         alive.ThrowIfCancellationRequested();
         using var card = new WipedBuffer();
@@ -97,6 +98,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
 
             // What was set while this call was under way is newer than what it brings.
             var issue = new IssueRef(site.Site, slice.Id);
+            site.Saw(slice.Id, person);
             if (content.Of(issue) is not { } held || held.Version <= since)
             {
                 content.Put(issue, card.Span);

@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Jira.Payload.Sealing;
 using Ludi.Collab.Protocol;
 
@@ -37,6 +38,21 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         return Seal;
     }
 
+    /// <summary>What was read of issues beyond their cards, under the same seal.</summary>
+    public SealedDetails Details { get; } = new();
+
+    /// <summary>Pictures that need a token to be read, under the same seal.</summary>
+    public SealedPictures Pictures { get; } = new();
+
+    /// <summary>Says that there is news of an issue beside its card; nothing where no card is held.</summary>
+    public void Touch(IssueRef issue)
+    {
+        if (Of(issue) is { } held)
+        {
+            Hold(issue, held.State, held.Sealed);
+        }
+    }
+
     /// <summary>Seals an issue's card and holds it.</summary>
     public SealedIssue Put(IssueRef issue, ReadOnlySpan<byte> card)
     {
@@ -44,8 +60,16 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         return Hold(issue, IssueState.Live, seal.SealUp(card, $"{seal.Id}|{issue.Site}|{issue.Issue}"));
     }
 
-    /// <summary>Holds that an issue is gone, or visible to none of those here (B11).</summary>
-    public SealedIssue PutMissing(IssueRef issue) => Hold(issue, IssueState.Missing, null);
+    /// <summary>Holds that nobody here sees an issue, or nobody does any more (B11).</summary>
+    public SealedIssue PutMissing(IssueRef issue, IssueState state = IssueState.Missing)
+    {
+        Details.Forget(issue);
+        return Hold(issue, state, null);
+    }
+
+    /// <summary>The card of an issue, readable, for whoever wipes it at once; null: there is none.</summary>
+    public WipedBuffer? Open(IssueRef issue) =>
+        Seal is { } seal && _issues.GetValueOrDefault(issue)?.Sealed is { } bytes ? seal.Open(bytes, $"{seal.Id}|{issue.Site}|{issue.Issue}") : null;
 
     /// <summary>What is held of an issue; null: it was not read.</summary>
     public SealedIssue? Of(IssueRef issue) => _issues.GetValueOrDefault(issue);
@@ -57,11 +81,12 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
     public IEnumerable<IssueRef> Held => _issues.Keys;
 
     /// <summary>How many issues are held of a site.</summary>
-    public int CountOf(string site) => _issues.Keys.Count(i => i.Site == site);
+    public int CountOf(string site) => _issues.Keys.Count(i => i.Site == site && i.Issue != FieldLegend.Name);
 
     /// <summary>Forgets the issues that fail a test, such as those whose cards were deleted (P64).</summary>
     public void Keep(Predicate<IssueRef> wanted)
     {
+        Details.Keep(wanted);
         foreach (var issue in _issues.Keys.Where(i => !wanted(i)).ToList())
         {
             _issues.Remove(issue);
@@ -84,6 +109,8 @@ internal sealed class SealedContent(TimeProvider time, Func<string> nextSeal)
         Seal?.Dispose();
         Seal = null;
         _issues.Clear();
+        Details.Clear();
+        Pictures.Clear();
         Version++;
     }
 

@@ -4,7 +4,8 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Jira.Payload.Content;
 
 /// <summary>How the reading of one site stands on one board: what is to be read, by whom, what went wrong. SPEC: J20–J26.</summary>
-internal sealed class SiteContent(string site, ReaderElection election)
+/// <param name="listed">Told Jira's list of the site's fields while it can be read.</param>
+internal sealed class SiteContent(string site, ReaderElection election, Action<SiteFields, ReadOnlyMemory<byte>, IReadOnlyCollection<string>, CancellationToken>? listed = null)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -14,6 +15,9 @@ internal sealed class SiteContent(string site, ReaderElection election)
     private readonly LinkedList<string> _waiting = [];
     private readonly HashSet<string> _asked = [];
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<string, string> _seenBy = [];
+    private IReadOnlyCollection<string> _chosen = [];
+    private SiteFields? _fields;
     private DateTimeOffset? _allFrom;
     private DateTimeOffset? _fieldsFrom;
     private DateTimeOffset _retryAt;
@@ -25,7 +29,7 @@ internal sealed class SiteContent(string site, ReaderElection election)
     public ReaderElection Election => election;
 
     /// <summary>The site's fields, learned anew under each seal and at least once in 24 hours (P62).</summary>
-    public SiteFields Fields { get; private set; } = new();
+    public SiteFields Fields => _fields ??= NewFields();
 
     /// <summary>What was changed from this board a moment ago.</summary>
     public RecentEdits Edits { get; } = new();
@@ -41,6 +45,9 @@ internal sealed class SiteContent(string site, ReaderElection election)
 
     /// <summary>Why reading waits or failed.</summary>
     public Refusal? Trouble { get; private set; }
+
+    /// <summary>When reading may go on after a failure.</summary>
+    public DateTimeOffset RetryAt => _retryAt;
 
     /// <summary>Whether a reading runs.</summary>
     public bool Running { get; private set; }
@@ -96,14 +103,29 @@ internal sealed class SiteContent(string site, ReaderElection election)
         }
     }
 
-    /// <summary>Asks for issues that were changed just now: what a reading under way brings of them may be older.</summary>
-    public void AskAnew(IEnumerable<string> issues)
+    /// <summary>The fields that the site's cards show beside the basic ones. True: the issues have to be read again, for them.</summary>
+    public bool Choose(IReadOnlyCollection<string> fields)
     {
-        foreach (var issue in issues.Where(i => _asked.Add(i) || _taken.Contains(i)))
+        _chosen = fields;
+        return Fields.Choose(fields);
+    }
+
+    /// <summary>Has issues read once more, also those that are being read.</summary>
+    public void AskAgain(IEnumerable<string> issues)
+    {
+        foreach (var issue in issues.Except([.. _waiting]))
         {
+            _asked.Add(issue);
             _waiting.AddLast(issue);
         }
     }
+
+    /// <summary>Somebody's token showed an issue.</summary>
+    public void Saw(string issue, string person) => _seenBy[issue] = person;
+
+    /// <summary>Whether whoever saw an issue last is still here and able to read, so that they would see it if it were there.</summary>
+    public bool WasSeenByThoseHere(string issue) =>
+        _seenBy.TryGetValue(issue, out var person) && Connected.Contains(person) && election.CanRead(person);
 
     /// <summary>A reading begins.</summary>
     public void Begin() => Running = true;
@@ -185,14 +207,20 @@ internal sealed class SiteContent(string site, ReaderElection election)
     }
 
     /// <summary>The same site under the next seal, with nothing read and nothing asked.</summary>
-    public SiteContent Afresh() => new(site, election) { Connected = Connected };
+    public SiteContent Afresh() => new(site, election, listed) { Connected = Connected, _chosen = _chosen };
 
     /// <summary>Forgets the field metadata before it is 24 hours old.</summary>
     public void Refresh(DateTimeOffset now)
     {
         if (_fieldsFrom + Lifetime - TimeSpan.FromMinutes(30) < now)
         {
-            (Fields, _fieldsFrom) = (new SiteFields(), null);
+            (_fields, _fieldsFrom) = (null, null);
         }
+    }
+
+    private SiteFields NewFields()
+    {
+        SiteFields fields = null!;
+        return fields = new SiteFields(_chosen, (list, asked, cancellation) => listed?.Invoke(fields, list, asked, cancellation));
     }
 }

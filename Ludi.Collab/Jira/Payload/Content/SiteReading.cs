@@ -108,7 +108,7 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
         else if (fetched.Refusal.Code is RefusalCode.IssueNotVisible || fetched.Status == 404)
         {
             alive.ThrowIfCancellationRequested();
-            content.PutMissing(new IssueRef(site.Site, issue));
+            content.PutMissing(new IssueRef(site.Site, issue), site.WasSeenByThoseHere(issue) ? IssueState.Gone : IssueState.Missing);
             Settled(issue);
         }
         else
@@ -117,7 +117,7 @@ internal sealed class SiteReading(SiteContent site, SealedContent content, Issue
         }
     }
 
-    private bool IsKnownMissing(string issue) => content.Of(new IssueRef(site.Site, issue)) is { State: IssueState.Missing };
+    private bool IsKnownMissing(string issue) => content.Of(new IssueRef(site.Site, issue)) is { State: not IssueState.Live };
 
     private void Note(IReadOnlyList<string> batch, IReadOnlyList<string> seen, string person)
     {

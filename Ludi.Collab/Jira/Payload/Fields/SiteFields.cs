@@ -6,9 +6,11 @@ namespace Ludi.Collab.Jira.Payload.Fields;
 
 /// <summary>
 /// Which fields a site's issues are read with, and which of them holds a project's story points. Learned with
-/// the reader's token, once for each seal, and forgotten with it (P61). SPEC: J9–J11.
+/// the reader's token, once for each seal, and forgotten with it (P61). SPEC: J9–J11, J37–J38.
 /// </summary>
-internal sealed class SiteFields
+/// <param name="chosen">The fields that this board's cards show beside the basic ones.</param>
+/// <param name="listed">Told Jira's list of all fields while it can be read, and which of them are asked for.</param>
+internal sealed class SiteFields(IReadOnlyCollection<string>? chosen = null, Action<ReadOnlyMemory<byte>, IReadOnlyCollection<string>, CancellationToken>? listed = null)
 {
     private static readonly string[] Always = ["summary", "status", "issuetype", "priority", "assignee", "labels", "parent", "project", "updated"];
 
@@ -17,17 +19,19 @@ internal sealed class SiteFields
     private readonly List<string> _estimations = [];
     private FieldCatalogue? _catalogue;
     private Task<Refusal?>? _learning;
+    private IReadOnlyCollection<string> _chosen = chosen ?? [];
+    private bool _outdated;
 
     /// <summary>The ids to ask for.</summary>
-    public IReadOnlyList<string> Requested { get; private set; } = Always;
+    public IReadOnlyList<string> Requested { get; private set; } = [.. Always.Concat(chosen ?? []).Distinct()];
 
     /// <summary>The same as a shape: whatever else Jira sends is left out.</summary>
-    public Shape Shape { get; private set; } = Shape.Of(Always);
+    public Shape Shape { get; private set; } = Shape.Of([.. Always.Concat(chosen ?? []).Distinct()]);
 
     /// <summary>Reads the site's fields unless that was done. A refusal: not now; where Jira forbids it, it goes without.</summary>
     public async Task<Refusal?> Learn(IJiraSite site, CancellationToken cancellation)
     {
-        if (_catalogue is not null)
+        if (_catalogue is not null && !_outdated)
         {
             return null;
         }
@@ -41,6 +45,20 @@ internal sealed class SiteFields
         {
             _learning = _learning == mine ? null : _learning;
         }
+    }
+
+    /// <summary>Other fields are shown on cards. True: more have to be asked for, so read the issues again.</summary>
+    public bool Choose(IReadOnlyCollection<string> fields)
+    {
+        _chosen = fields;
+        if (fields.All(Requested.Contains))
+        {
+            return false;
+        }
+
+        _outdated = true;
+        Ask();
+        return true;
     }
 
     /// <summary>Finds the story point field of the issues' projects. True: more has to be asked for, so read them again.</summary>
@@ -98,14 +116,20 @@ internal sealed class SiteFields
         }
 
         _catalogue = (answer.Refusal is null ? FieldCatalogue.Of(answer.Utf8) : null) ?? FieldCatalogue.Empty;
+        _outdated = false;
         Ask();
+        if (answer.Refusal is null)
+        {
+            listed?.Invoke(answer.Utf8, Requested, cancellation);
+        }
+
         return null;
     }
 
     private void Ask()
     {
         var known = _catalogue ?? FieldCatalogue.Empty;
-        Requested = [.. Always.Concat(known.Sprint).Concat(known.Estimates).Concat(known.StoryPoints).Concat(_estimations).Distinct()];
+        Requested = [.. Always.Concat(known.Sprint).Concat(known.Estimates).Concat(known.StoryPoints).Concat(_estimations).Concat(_chosen).Distinct()];
         Shape = Shape.Of(Requested);
     }
 }

@@ -17,13 +17,14 @@ internal enum IssueSource
 internal sealed record CardFacts(string Url, string? Points, DateTimeOffset ReadAt, IssueSource Source);
 
 /// <summary>
-/// Turns an issue as Jira gives it into a card as boards show it: {id, key, url, points, readAt, source, fields},
-/// the fields those that were asked for, pruned. SPEC: J5–J8.
+/// Turns an issue as Jira gives it into a card as boards show it: {id, key, url, points, readAt, source, movedFrom?,
+/// fields}, the fields those that were asked for, pruned. SPEC: J5–J8, J39.
 /// </summary>
 internal static class IssueProjection
 {
     /// <summary>Writes the card. False: this is no issue, and what was written has to be thrown away.</summary>
-    public static bool Write(IssueSlice issue, CardFacts facts, Shape fields, WipedBuffer into)
+    /// <param name="before">The card so far: it tells whether the issue was moved.</param>
+    public static bool Write(IssueSlice issue, CardFacts facts, Shape fields, WipedBuffer into, ReadOnlySpan<byte> before = default)
     {
         try
         {
@@ -35,6 +36,7 @@ internal static class IssueProjection
             writer.WriteString("points"u8, facts.Points);
             writer.WriteNumber("readAt"u8, facts.ReadAt.ToUnixTimeMilliseconds());
             writer.WriteString("source"u8, facts.Source is IssueSource.Read ? "read"u8 : "edit"u8);
+            Moved(copy, issue, before, writer);
             writer.WritePropertyName("fields"u8);
             var reader = new Utf8JsonReader(issue.Utf8.Span, JsonCopy.Reading);
             if (!Find(ref reader, "fields"u8, JsonTokenType.StartObject))
@@ -69,6 +71,32 @@ internal static class IssueProjection
         url.Write(JsonEncodedText.Encode(facts.Url.TrimEnd('/') + "/browse/", JsonCopy.Options.Encoder).EncodedUtf8Bytes);
         url.Write(key[1..]);
         writer.WriteRawValue(url.Span, skipInputValidation: true);
+    }
+
+    // An issue that changed its project has another key; the card remembers the former one while it lives.
+    private static void Moved(JsonCopy copy, IssueSlice issue, ReadOnlySpan<byte> before, Utf8JsonWriter writer)
+    {
+        var now = new Utf8JsonReader(issue.Utf8.Span, JsonCopy.Reading);
+        var old = new Utf8JsonReader(before, JsonCopy.Reading);
+        if (before.IsEmpty || !Find(ref now, "key"u8, JsonTokenType.String) || !Find(ref old, "key"u8, JsonTokenType.String))
+        {
+            return;
+        }
+
+        var former = before[(int)old.TokenStartIndex..(int)old.BytesConsumed];
+        if (former.SequenceEqual(copy.Raw(ref now)))
+        {
+            old = new Utf8JsonReader(before, JsonCopy.Reading);
+            if (!Find(ref old, "movedFrom"u8, JsonTokenType.String))
+            {
+                return;
+            }
+
+            former = before[(int)old.TokenStartIndex..(int)old.BytesConsumed];
+        }
+
+        writer.WritePropertyName("movedFrom"u8);
+        writer.WriteRawValue(former, skipInputValidation: true);
     }
 
     private static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, JsonTokenType kind)

@@ -21,6 +21,9 @@ internal readonly ref struct JsonCopy(ReadOnlySpan<byte> source, Utf8JsonWriter 
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.StartObject when Pruning.IsDocument(reader):
+                Whole(ref reader);
+                break;
             case JsonTokenType.StartObject:
                 Members(ref reader, shape);
                 break;
@@ -36,6 +39,14 @@ internal readonly ref struct JsonCopy(ReadOnlySpan<byte> source, Utf8JsonWriter 
     /// <summary>The bytes of the token that the reader stands on, quotes and escapes as Jira wrote them.</summary>
     public ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
         _source[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+
+    // People's own documents hold members of any name: none of them is ours to leave out.
+    private void Whole(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        writer.WriteRawValue(_source[start..(int)reader.BytesConsumed], skipInputValidation: true);
+    }
 
     private void Members(ref Utf8JsonReader reader, Shape shape)
     {

@@ -24,10 +24,12 @@ interface Overlay {
 
 /**
  * A board as this tab knows it. Always true: `shown` is `confirmed` with `sent`, then `waiting`, applied on
- * top. What a change costs depends on its operations, never on the size of the board.
+ * top. What a change costs depends on its operations, never on the size of the board. What is not drawn, such as the
+ * fields of cards, is kept apart as `settings`.
  */
 export class Replica {
   readonly shown: KeyedStore<ItemId, BoardItem>;
+  readonly settings: KeyedStore<ItemId, BoardItem>;
   readonly #confirmed = new Map<ItemId, BoardItem>();
   readonly #pending = new Map<string, Pending>();
   readonly #overlays = new Map<ItemId, Overlay[]>();
@@ -35,6 +37,7 @@ export class Replica {
 
   constructor(written: () => void = () => undefined) {
     this.shown = new KeyedStore(written);
+    this.settings = new KeyedStore(written);
   }
 
   get confirmed(): ReadonlyMap<ItemId, BoardItem> {
@@ -58,6 +61,9 @@ export class Replica {
   get unanswered(): readonly Change[] {
     return [...this.#pending.values()].filter((p) => p.storedAt === null).map((p) => p.change);
   }
+
+  /** An item as it is shown, drawn or not. */
+  look = (id: ItemId): BoardItem | undefined => this.shown.get(id) ?? this.settings.get(id);
 
   /** Shows a change of this tab at once; it waits to be sent. */
   change(change: Change): void {
@@ -126,14 +132,14 @@ export class Replica {
     const changed = [...new Set([...this.#confirmed.keys(), ...news.keys()])].filter(
       (id) => !sameItem(this.#confirmed.get(id), news.get(id)),
     );
-    const before = new Map(changed.map((id) => [id, this.shown.get(id)]));
+    const before = new Map(changed.map((id) => [id, this.look(id)]));
     changed.forEach((id) => {
       this.#confirm(id, news.get(id));
     });
     this.#revision = revision;
     this.#settle();
     this.#show(changed.map((id) => ({ id })));
-    return changed.filter((id) => !sameItem(before.get(id), this.shown.get(id)));
+    return changed.filter((id) => !sameItem(before.get(id), this.look(id)));
   }
 
   #confirm(id: ItemId, item: BoardItem | undefined): void {
@@ -168,8 +174,10 @@ export class Replica {
     for (const id of new Set(touched.map((t) => t.id))) {
       const overlays = this.#overlays.get(id) ?? [];
       const item = overlays.reduce((below, o) => applyOperation(below, o.operation), this.#confirmed.get(id));
-      if (!sameItem(item, this.shown.get(id))) {
-        this.shown.write(id, item);
+      const before = this.look(id);
+      if (!sameItem(item, before)) {
+        const store = (item ?? before)?.kind === 'CardFields' ? this.settings : this.shown;
+        store.write(id, item);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ItemId, Operation, Watchable } from '../connection/boardSession';
+import type { ItemId, Operation, OutsideResult, OutsideStep, Watchable } from '../connection/boardSession';
 import type { BoardItem, ItemPatch } from '../contract/contract.gen';
 import { patchOf } from './operations';
 import { applyOperation } from './patching';
@@ -7,8 +7,17 @@ import { Value } from './value';
 
 const LIMIT = 100;
 
+/** Something done elsewhere, in its place among the gestures. */
+interface Elsewhere {
+  readonly kind: 'outside';
+  readonly outside: OutsideStep;
+}
+
+type Entry = Step | Elsewhere;
+
 /** One gesture of this person: what takes it back and what does it again. */
 interface Step {
+  readonly kind: 'step';
   readonly back: readonly Operation[];
   readonly again: readonly Operation[];
   readonly touched: Touched;
@@ -17,24 +26,36 @@ interface Step {
   /** What goes on as one gesture, such as typing, has one name. */
   readonly gesture: string | null;
   spoiled: boolean;
+  /** Nothing is left of it but to say that what it was about is an issue now. */
+  readonly issued: boolean;
 }
 
 /** What a press of undo or redo comes to. `carriedBy` tells the step under which ids its operations went out. */
 export type Taken =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'spoiled' }
+  /** It was about what has become an issue since. */
+  | { readonly kind: 'issued' }
   | {
       readonly kind: 'step';
       readonly operations: readonly Operation[];
       readonly carriedBy: (changes: readonly string[]) => void;
+    }
+  | {
+      readonly kind: 'outside';
+      readonly run: () => Promise<OutsideResult>;
+      /** Puts it where it belongs then: it can be done again, tried again, or not at all. */
+      readonly settle: (result: OutsideResult) => void;
     };
 
 type Look = (id: ItemId) => BoardItem | undefined;
 
 /** The gestures of this person alone; one that somebody else's later change touched is not taken back. */
 export class Undo {
-  readonly #done: Step[] = [];
-  readonly #undone: Step[] = [];
+  readonly #done: Entry[] = [];
+  readonly #undone: Entry[] = [];
+  /** Counts what was recorded: what is undone meanwhile cannot be redone then. */
+  #recorded = 0;
   readonly #canUndo = new Value(false);
   readonly #canRedo = new Value(false);
 
@@ -51,31 +72,46 @@ export class Undo {
     const back = inverse(operations, shown);
     if (back.length > 0) {
       const step: Step = {
+        kind: 'step',
         back,
         again: operations,
         touched: touchedBy(operations),
         changes: [...changes],
         gesture,
         spoiled: false,
+        issued: false,
       };
       const last = this.#done.at(-1);
-      if (last !== undefined && gesture !== null && last.gesture === gesture && !last.spoiled) {
+      if (last?.kind === 'step' && gesture !== null && last.gesture === gesture && !last.spoiled) {
         this.#done.splice(-1, 1, joined(last, step));
       } else {
         this.#done.push(step);
-        this.#done.splice(0, this.#done.length - LIMIT);
       }
-      this.#undone.length = 0;
-      this.#tell();
+      this.#added();
     }
   }
 
+  /** Remembers something that was done elsewhere, such as an edit in Jira. */
+  recordOutside(outside: OutsideStep): void {
+    this.#done.push({ kind: 'outside', outside });
+    this.#added();
+  }
+
+  /** What was done elsewhere is not known here any more. */
+  forgetOutside(): void {
+    for (const entries of [this.#done, this.#undone]) {
+      entries.splice(0, entries.length, ...entries.filter((entry) => entry.kind === 'step'));
+    }
+    this.#recorded++;
+    this.#tell();
+  }
+
   undo(): Taken {
-    return this.#take(this.#done, this.#undone, (step) => step.back);
+    return this.#take(this.#done, this.#undone, 'undo');
   }
 
   redo(): Taken {
-    return this.#take(this.#undone, this.#done, (step) => step.again);
+    return this.#take(this.#undone, this.#done, 'redo');
   }
 
   /** Somebody else changed something. */
@@ -90,33 +126,84 @@ export class Undo {
     this.#spoil(new Map(ids.map((id) => [id, 'all'])));
   }
 
+  /**
+   * Issues were made of these items. What was done to them before is not taken back any more: an issue stays. The
+   * newest of the gestures that were about them alone stays to say so, once.
+   */
+  becameIssues(ids: readonly ItemId[]): void {
+    const gone = new Set(ids);
+    const left = this.#done.map((entry) => without(entry, gone));
+    const newest = left.findLastIndex((entry, at) => isIssued(entry) && entry !== this.#done[at]);
+    const kept = left.filter((entry, at) => !isIssued(entry) || entry === this.#done[at] || at === newest);
+    this.#done.splice(0, this.#done.length, ...kept);
+    const redo = this.#undone.map((entry) => without(entry, gone)).filter((entry) => !isIssued(entry));
+    this.#undone.splice(0, this.#undone.length, ...redo);
+    this.#tell();
+  }
+
   /** The server did not do a change: there is nothing to take back. */
   refused(change: string): void {
     for (const steps of [this.#done, this.#undone]) {
-      const left = steps.filter((step) => !step.changes.includes(change));
+      const left = steps.filter((entry) => entry.kind === 'outside' || !entry.changes.includes(change));
       steps.splice(0, steps.length, ...left);
     }
     this.#tell();
   }
 
   #spoil(touched: Touched): void {
-    for (const step of [...this.#done, ...this.#undone]) {
-      step.spoiled ||= overlap(step.touched, touched);
+    for (const entry of [...this.#done, ...this.#undone]) {
+      if (entry.kind === 'step') {
+        entry.spoiled ||= overlap(entry.touched, touched);
+      }
     }
   }
 
-  #take(from: Step[], to: Step[], which: (step: Step) => readonly Operation[]): Taken {
+  #added(): void {
+    this.#done.splice(0, this.#done.length - LIMIT);
+    this.#undone.length = 0;
+    this.#recorded++;
+    this.#tell();
+  }
+
+  #take(from: Entry[], to: Entry[], way: 'undo' | 'redo'): Taken {
     const step = from.pop();
     if (step === undefined) {
       return { kind: 'nothing' };
     }
-    if (!step.spoiled) {
+    if (step.kind === 'outside') {
+      this.#tell();
+      return this.#elsewhere(step, from, to, way);
+    }
+    if (!step.spoiled && !step.issued) {
       to.push(step);
     }
     this.#tell();
+    if (step.issued) {
+      return { kind: 'issued' };
+    }
     return step.spoiled
       ? { kind: 'spoiled' }
-      : { kind: 'step', operations: which(step), carriedBy: (changes) => void step.changes.push(...changes) };
+      : {
+          kind: 'step',
+          operations: way === 'undo' ? step.back : step.again,
+          carriedBy: (changes) => void step.changes.push(...changes),
+        };
+  }
+
+  #elsewhere(entry: Elsewhere, from: Entry[], to: Entry[], way: 'undo' | 'redo'): Taken {
+    const [place, recorded] = [from.length, this.#recorded];
+    return {
+      kind: 'outside',
+      run: () => entry.outside[way](),
+      settle: (result) => {
+        if (recorded === this.#recorded && result.kind === 'done') {
+          to.push(entry);
+        } else if (recorded === this.#recorded && result.kind === 'refused' && result.keep) {
+          from.splice(place, 0, entry);
+        }
+        this.#tell();
+      },
+    };
   }
 
   #tell(): void {
@@ -124,6 +211,22 @@ export class Undo {
     this.#canRedo.set(this.#undone.length > 0);
   }
 }
+
+/** A gesture without what it did to some items. */
+function without(step: Entry, gone: ReadonlySet<ItemId>): Entry {
+  if (step.kind === 'outside') {
+    return step;
+  }
+  const rest = (operations: readonly Operation[]) => operations.filter(({ id }) => !gone.has(id));
+  const again = rest(step.again);
+  if (again.length === step.again.length) {
+    return step;
+  }
+  const back = rest(step.back);
+  return { ...step, back, again, touched: touchedBy(again), issued: back.length === 0 };
+}
+
+const isIssued = (entry: Entry): boolean => entry.kind === 'step' && entry.issued;
 
 const joined = (first: Step, more: Step): Step => ({
   ...first,

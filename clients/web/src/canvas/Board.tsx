@@ -6,12 +6,12 @@ import { Hand } from './hand';
 import { Surface } from './Surface';
 
 /** A board's canvas; what a card looks like comes from outside. */
-export const Board = ({ session, actions, renderCard }: Omit<Canvas, 'desk' | 'hand'>) => {
+export const Board = ({ session, actions, renderCard, measureCard, renderNote }: Omit<Canvas, 'desk' | 'hand'>) => {
   const [desk] = useState(createDesk);
   const [hand] = useState(() => new Hand());
   const canvas = useMemo(
-    () => ({ session, actions, renderCard, desk, hand }),
-    [session, actions, renderCard, desk, hand],
+    () => ({ session, actions, renderCard, measureCard, renderNote, desk, hand }),
+    [session, actions, renderCard, measureCard, renderNote, desk, hand],
   );
   return (
     <ReactFlowProvider>

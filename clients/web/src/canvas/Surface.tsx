@@ -33,7 +33,7 @@ const middleAndRight = [1, 2];
 export const Surface = () => {
   const canvas = useCanvas();
   const { session, desk, hand } = canvas;
-  const { nodes, onNodesChange, select, place } = useNodes(session, hand);
+  const { nodes, onNodesChange, select, place } = useNodes(session, hand, canvas.measureCard);
   const tool = useDesk((d) => d.tool);
   // With Space held the board moves, also where one grips it on an item.
   const panning = useKeyPress('Space');

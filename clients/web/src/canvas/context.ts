@@ -13,9 +13,30 @@ export interface CardProps {
   readonly zoomedOut: boolean;
 }
 
+/** Follows the heights of cards, which depend on what they show. */
+export interface CardWatch {
+  readonly follow: (id: ItemId, item: BoardItem) => void;
+  readonly leave: (id: ItemId) => void;
+  readonly stop: () => void;
+}
+
+/** How high cards are; comes from outside like their face. */
+export interface CardMeasure {
+  readonly height: (session: BoardSession, item: BoardItem) => number;
+  readonly watch: (session: BoardSession, touch: (id: ItemId) => void) => CardWatch;
+}
+
+export interface NoteProps {
+  readonly session: BoardSession;
+  readonly id: ItemId;
+  readonly actions: BoardActions;
+}
+
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
+  readonly bulk: (cards: readonly ItemId[]) => void;
+  readonly details: (item: ItemId) => void;
 }
 
 /** What everything on the canvas works with. */
@@ -25,6 +46,9 @@ export interface Canvas {
   readonly hand: Hand;
   readonly actions: BoardActions;
   readonly renderCard: (props: CardProps) => ReactNode;
+  readonly measureCard?: CardMeasure | undefined;
+  /** What others have to say on a sticky. */
+  readonly renderNote: (props: NoteProps) => ReactNode;
 }
 
 export const CanvasContext = createContext<Canvas | null>(null);

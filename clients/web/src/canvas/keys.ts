@@ -1,6 +1,9 @@
 /** What a key asks of the canvas. */
 export type Command =
-  | { readonly kind: 'delete' | 'selectAll' | 'copy' | 'cut' | 'duplicate' | 'undo' | 'redo' | 'edit' | 'escape' }
+  | {
+      readonly kind:
+        'delete' | 'selectAll' | 'copy' | 'cut' | 'duplicate' | 'undo' | 'redo' | 'edit' | 'escape' | 'details';
+    }
   | { readonly kind: 'fit' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'help' }
   | { readonly kind: 'tool'; readonly tool: 'select' | 'sticky' | 'text' | 'frame' }
   | { readonly kind: 'nudge'; readonly dx: number; readonly dy: number };
@@ -39,6 +42,7 @@ const plain: Readonly<Record<string, Command>> = {
   Backspace: { kind: 'delete' },
   Enter: { kind: 'edit' },
   Escape: { kind: 'escape' },
+  d: { kind: 'details' },
   v: { kind: 'tool', tool: 'select' },
   n: { kind: 'tool', tool: 'sticky' },
   t: { kind: 'tool', tool: 'text' },
@@ -106,6 +110,7 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ['Double-click, N', 'New sticky'],
   ['T · F', 'Text · frame'],
   ['Enter', 'Edit the selected item'],
+  ['D', 'Details of the selected issue'],
   ['Drag on empty board', 'Select a box'],
   ['Space or middle button + drag, wheel', 'Move around'],
   ['Ctrl + wheel, pinch', 'Zoom'],

@@ -8,6 +8,7 @@ const sizes = {
   Frame: [720, 900],
   Card: [280, 148],
   ImportButton: [260, 64],
+  CardFields: [8, 8],
 } as const satisfies Record<ItemKind, readonly [number, number]>;
 
 export interface Point {

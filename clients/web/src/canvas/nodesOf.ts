@@ -8,6 +8,8 @@ const types = {
   Text: 'text',
   Frame: 'frame',
   ImportButton: 'importButton',
+  // Never among the items that are drawn.
+  CardFields: 'text',
 } as const satisfies Record<ItemKind, string>;
 
 const labels = {
@@ -16,6 +18,7 @@ const labels = {
   Text: 'Text',
   Frame: 'Frame',
   ImportButton: 'Import from Jira',
+  CardFields: '',
 } as const satisfies Record<ItemKind, string>;
 
 // No handles, and a size on every node: else all are mounted once to be measured. A resize starts from `measured`.
@@ -29,6 +32,8 @@ interface Circumstances {
   readonly held: boolean;
   /** Whether this person did what changed. */
   readonly own: boolean;
+  /** How high it is drawn. */
+  readonly height: number;
 }
 
 /** The node of an item; where somebody else holds it, it is in their hand. */
@@ -36,11 +41,11 @@ export function nodeOf(
   session: BoardSession,
   id: ItemId,
   item: BoardItem,
-  { known, held, own }: Circumstances,
+  { known, held, own, height }: Circumstances,
 ): ItemNode {
   const drag = session.hands.drags.get(id);
   const inHand = held && known !== undefined;
-  const { width, height } = item;
+  const { width } = item;
   // React Flow resizes from the measured size; without one it starts from nothing.
   const measured = { width, height };
   const box = { position: { x: drag?.x ?? item.x, y: drag?.y ?? item.y }, width, height, measured };

@@ -48,6 +48,9 @@ export function run(command: Command, { canvas, commands, flow, show, nodes, sel
     case 'edit':
       editFirst(canvas, selectedIn(nodes()));
       return;
+    case 'details':
+      openDetails(canvas, selectedIn(nodes()));
+      return;
     case 'escape':
       desk.setState({ tool: 'select', editing: null });
       select([]);
@@ -73,6 +76,12 @@ export function run(command: Command, { canvas, commands, flow, show, nodes, sel
     case 'copy':
     case 'cut':
       return;
+  }
+}
+
+function openDetails({ session, actions }: Canvas, [id]: readonly ItemId[]): void {
+  if (id !== undefined && session.items.get(id)?.kind === 'Card') {
+    actions.details(id);
   }
 }
 

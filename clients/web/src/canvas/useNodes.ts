@@ -1,6 +1,8 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardSession, ItemId } from '../connection/boardSession';
+import type { BoardItem } from '../contract/contract.gen';
+import type { CardMeasure } from './context';
 import type { Hand } from './hand';
 import type { Point } from './making';
 import { nodeOf } from './nodesOf';
@@ -15,7 +17,7 @@ export interface Nodes {
 }
 
 /** React Flow's nodes, kept to the items: one state change for all that changed since the last turn. */
-export function useNodes(session: BoardSession, hand: Hand): Nodes {
+export function useNodes(session: BoardSession, hand: Hand, measure?: CardMeasure): Nodes {
   const [nodes, setNodes] = useState<ItemNode[]>([]);
 
   useEffect(() => {
@@ -28,7 +30,7 @@ export function useNodes(session: BoardSession, hand: Hand): Nodes {
       const changed = new Set(dirty);
       dirty.clear();
       const own = hand.takeOwn();
-      setNodes((known) => renewed(session, known, changed, hand, own));
+      setNodes((known) => renewed(session, known, changed, { hand, own, measure }));
     };
     const touch = (id: ItemId): void => {
       dirty.add(id);
@@ -37,12 +39,14 @@ export function useNodes(session: BoardSession, hand: Hand): Nodes {
         queueMicrotask(flush);
       }
     };
+    const heights = measure?.watch(session, touch);
     const follow = (): void => {
       const here = new Set(session.items.keys.get());
       for (const [id, stop] of stops) {
         if (!here.has(id)) {
           stop();
           stops.delete(id);
+          heights?.leave(id);
           touch(id);
         }
       }
@@ -54,6 +58,10 @@ export function useNodes(session: BoardSession, hand: Hand): Nodes {
               touch(id);
             }),
           );
+          const item = session.items.get(id);
+          if (item !== undefined) {
+            heights?.follow(id, item);
+          }
           touch(id);
         }
       }
@@ -72,11 +80,12 @@ export function useNodes(session: BoardSession, hand: Hand): Nodes {
     return () => {
       stopKeys();
       stopHands();
+      heights?.stop();
       stops.forEach((stop) => {
         stop();
       });
     };
-  }, [session, hand]);
+  }, [session, hand, measure]);
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNode>[]) => {
     setNodes((known) => applyNodeChanges(changes, known));
@@ -106,9 +115,9 @@ function renewed(
   session: BoardSession,
   known: ItemNode[],
   changed: ReadonlySet<ItemId>,
-  hand: Hand,
-  own: boolean,
+  { hand, own, measure }: { readonly hand: Hand; readonly own: boolean; readonly measure: CardMeasure | undefined },
 ): ItemNode[] {
+  const heightOf = (item: BoardItem): number => measure?.height(session, item) ?? item.height;
   const rest = new Set(changed);
   const kept = known.flatMap((node) => {
     const id = idOf(node);
@@ -116,12 +125,14 @@ function renewed(
       return [node];
     }
     const item = session.items.get(id);
-    return item === undefined ? [] : [nodeOf(session, id, item, { known: node, held: hand.holds(id), own })];
+    return item === undefined
+      ? []
+      : [nodeOf(session, id, item, { known: node, held: hand.holds(id), own, height: heightOf(item) })];
   });
   for (const id of rest) {
     const item = session.items.get(id);
     if (item !== undefined) {
-      kept.push(nodeOf(session, id, item, { known: undefined, held: false, own }));
+      kept.push(nodeOf(session, id, item, { known: undefined, held: false, own, height: heightOf(item) }));
     }
   }
   return kept;

@@ -1,4 +1,4 @@
-import type { BoardItem, ItemPatch, Refusal, RosterEntry, SiteStatus } from '../contract/contract.gen';
+import type { BoardItem, BulkProgress, ItemPatch, Refusal, RosterEntry, SiteStatus } from '../contract/contract.gen';
 
 export type ItemId = string & { readonly brand: 'ItemId' };
 /** `site/issue`: how an issue is found in the issue store. */
@@ -36,7 +36,10 @@ export type Operation =
 
 /** What is known of a card's issue here and now; forgotten on drop. */
 export type CardContent =
-  { readonly kind: 'sealed' } | { readonly kind: 'missing' } | { readonly kind: 'live'; readonly issue: CardIssue };
+  | { readonly kind: 'sealed' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'live'; readonly issue: CardIssue };
 
 /** An opened issue: Jira's own fields in Jira's own shapes. */
 export interface CardIssue {
@@ -47,7 +50,35 @@ export interface CardIssue {
   readonly points: string | null;
   readonly readAt: number;
   readonly source: 'read' | 'edit' | 'webhook' | 'poll';
+  /** The key it had before it was moved, where that happened while it was here. */
+  readonly movedFrom?: string;
   readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What a site's fields are called and of which kind they are, for the fields that its cards show. */
+export interface SiteLegend {
+  readonly fields: readonly LegendField[];
+}
+
+export interface LegendField {
+  readonly id: string;
+  readonly name: string;
+  readonly schema?: {
+    readonly type: string;
+    readonly items?: string;
+    readonly system?: string;
+    readonly custom?: string;
+  };
+}
+
+/** What came of taking back, or doing again, what was done elsewhere; `keep`: it may be tried again. */
+export type OutsideResult =
+  { readonly kind: 'done' } | { readonly kind: 'refused'; readonly sentence: string; readonly keep: boolean };
+
+/** Something of this person's that was done elsewhere than on the board, such as an edit in Jira. */
+export interface OutsideStep {
+  undo(): Promise<OutsideResult>;
+  redo(): Promise<OutsideResult>;
 }
 
 /** The key of the current seal: opens what the server sealed and seals what goes to Jira. Dies on drop. */
@@ -71,9 +102,15 @@ export interface BoardSession {
   readonly you: Watchable<RosterEntry | null>;
   readonly name: Watchable<string>;
   readonly items: WatchableMap<ItemId, BoardItem>;
+  /** What is kept with the board and not drawn: which fields cards show. */
+  readonly settings: WatchableMap<ItemId, BoardItem>;
   readonly roster: Watchable<readonly RosterEntry[]>;
   readonly sites: Watchable<readonly SiteStatus[]>;
   readonly issues: WatchableMap<IssueKey, CardContent>;
+  /** The board's bulk update, under way or ended and not closed; null: there is none. */
+  readonly bulk: Watchable<BulkProgress | null>;
+  /** By site; forgotten on drop. */
+  readonly legends: WatchableMap<string, SiteLegend>;
   /** The seal that is held now; `ensureSeal` asks the server for one (a connected person may open it). */
   readonly seal: Watchable<OpenSeal | null>;
   ensureSeal(): Promise<OpenSeal | Refusal>;
@@ -83,6 +120,8 @@ export interface BoardSession {
   readonly canRedo: Watchable<boolean>;
   undo(): void;
   redo(): void;
+  /** Gives something that was done elsewhere its place among the steps of undo. */
+  outside(step: OutsideStep): void;
   readonly hands: LiveHands;
   /** Says where one points and what one drags; at most 20 times a second reach the server. */
   point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void;

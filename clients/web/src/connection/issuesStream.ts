@@ -1,6 +1,7 @@
 import { Value } from '../board/value';
 import type {
   BoardHub,
+  BulkProgress,
   IssuesChange,
   IssuesDropped,
   IssuesPage,
@@ -14,10 +15,17 @@ import type { Flush } from './flush';
 import { OpenedIssues } from './openedIssues';
 import { type BoardKey, canSeal, type KeyRequest, requestKey } from './seal';
 
+/** What comes beside the issues, whole each time. */
+interface News {
+  readonly sites?: readonly SiteStatus[] | undefined;
+  readonly bulk?: BulkProgress | null | undefined;
+}
+
 /** The stream of sealed issues: holds the key of the current seal, opens what comes, forgets all on drop. */
 export class IssuesStream {
   readonly seal = new Value<OpenSeal | null>(null);
   readonly sites = new Value<readonly SiteStatus[]>([]);
+  readonly bulk = new Value<BulkProgress | null>(null);
   readonly issues: OpenedIssues;
   readonly #flush: Flush;
   readonly #read = new OneAtATime(() => this.#ask());
@@ -62,7 +70,7 @@ export class IssuesStream {
   changed(change: IssuesChange): void {
     this.#current = change.seal;
     if (change.from === this.#version && change.seal === (this.#key?.id ?? null)) {
-      this.#take(change.to, change.sites, change.issues);
+      this.#take(change.to, change, change.issues);
     } else {
       void this.#read.ask();
     }
@@ -72,7 +80,7 @@ export class IssuesStream {
     this.#current = null;
     this.forget();
     this.#version = drop.to;
-    this.sites.set(drop.sites);
+    this.#tell(drop);
   }
 
   /** Reads until nothing is missing; resolves when the key is held, if there is one. */
@@ -146,7 +154,7 @@ export class IssuesStream {
     } else if (seal === null && this.#key !== null) {
       this.forget();
     }
-    this.#take(version, page.sites ?? [], page.issues ?? []);
+    this.#take(version, page, page.issues ?? []);
     return page.more ?? false;
   }
 
@@ -155,15 +163,22 @@ export class IssuesStream {
     const hadKey = this.#key !== null;
     this.forget();
     this.#version = version;
-    this.sites.set(page.sites ?? []);
+    this.#tell(page);
     return hadKey;
   }
 
-  #take(version: number, sites: readonly SiteStatus[], issues: readonly SealedIssue[]): void {
+  #take(version: number, news: News, issues: readonly SealedIssue[]): void {
     this.#version = version;
-    this.sites.set(sites);
+    this.#tell(news);
     if (this.#key !== null) {
       void this.issues.take(this.#key, issues);
     }
+  }
+
+  #tell({ sites, bulk }: News): void {
+    this.sites.set(sites ?? []);
+    // The same news comes with every change of an issue; only another one is worth drawing.
+    const known = this.bulk.get();
+    this.bulk.set(JSON.stringify(bulk ?? null) === JSON.stringify(known) ? known : (bulk ?? null));
   }
 }

@@ -1,7 +1,10 @@
 import { KeyedStore } from '../board/itemStore';
 import type { SealedIssue } from '../contract/contract.gen';
-import { type CardContent, issueKey, type IssueKey } from './boardSession';
+import { type CardContent, issueKey, type IssueKey, type SiteLegend } from './boardSession';
 import type { BoardKey } from './seal';
+
+/** Stands in place of an issue's number where the names of a site's fields come. */
+const legendName = 'fields';
 
 /**
  * The issues that were opened here. The newest version of each wins, in whatever order they are opened, and
@@ -9,10 +12,12 @@ import type { BoardKey } from './seal';
  */
 export class OpenedIssues {
   readonly content: KeyedStore<IssueKey, CardContent>;
+  readonly legends: KeyedStore<string, SiteLegend>;
   #versions = new Map<IssueKey, number>();
 
   constructor(written: () => void) {
     this.content = new KeyedStore(written);
+    this.legends = new KeyedStore(written);
   }
 
   async take(key: BoardKey, issues: readonly SealedIssue[]): Promise<void> {
@@ -24,7 +29,7 @@ export class OpenedIssues {
         const id = issueKey(sealed.site, sealed.issue);
         const content = await contentOf(key, sealed);
         if (this.#versions === versions && versions.get(id) === sealed.version) {
-          this.content.write(id, content);
+          this.#hold(id, sealed, content);
         }
       }),
     );
@@ -33,12 +38,25 @@ export class OpenedIssues {
   forget(): void {
     this.#versions = new Map();
     this.content.clear();
+    this.legends.clear();
+  }
+
+  #hold(id: IssueKey, { site, issue }: SealedIssue, content: CardContent): void {
+    if (issue !== legendName) {
+      this.content.write(id, content);
+    } else if (content.kind === 'live') {
+      this.legends.write(site, legendOf(content.issue));
+    }
   }
 }
 
+const legendOf = ({ fields }: { readonly fields: unknown }): SiteLegend => ({
+  fields: Array.isArray(fields) ? (fields as SiteLegend['fields']) : [],
+});
+
 async function contentOf(key: BoardKey, sealed: SealedIssue): Promise<CardContent> {
-  if (sealed.state === 'Missing' || sealed.sealed === null) {
-    return { kind: 'missing' };
+  if (sealed.state !== 'Live' || sealed.sealed === null) {
+    return { kind: sealed.state === 'Gone' ? 'gone' : 'missing' };
   }
   try {
     return { kind: 'live', issue: await key.openIssue(sealed) };

@@ -23,6 +23,14 @@ export const changedSince: Refusal = {
   afterSeconds: null,
 };
 
+/** Undo of what was done to a sticky that is an issue now. */
+export const issueStays: Refusal = {
+  code: 'NotAllowed',
+  sentence: 'An issue was made of this sticky, and issues are not taken back. You can take its card off the board.',
+  tryAgain: false,
+  afterSeconds: null,
+};
+
 /** WebCrypto exists on https and on localhost only. */
 export const insecurePage: Refusal = {
   code: 'NotAllowed',

@@ -1,11 +1,12 @@
 import { inBatches } from '../board/batches';
 import { rounded } from '../board/operations';
 import { type Change, Replica } from '../board/replica';
-import { type Taken, Undo } from '../board/undo';
+import { Undo } from '../board/undo';
 import { Value } from '../board/value';
 import type { BoardClient, BoardHub, Joined, Pulse, Refusal, RosterEntry } from '../contract/contract.gen';
 import type { Answer } from './asking';
-import type { BoardSession, ItemId, OpenSeal, Operation } from './boardSession';
+import type { BoardSession, ItemId, OpenSeal, Operation, OutsideStep } from './boardSession';
+import { isMark, isNewCard } from './byServer';
 import { BoardStream, type StoredOperation } from './boardStream';
 import { Flush } from './flush';
 import { Hands } from './hands';
@@ -14,10 +15,11 @@ import { IssuesStream } from './issuesStream';
 import { LineKeeper, type Rider } from './lineKeeper';
 import { Outgoing } from './outgoing';
 import { Pointer } from './pointer';
-import { changedSince, unexpected } from './refusals';
+import { unexpected } from './refusals';
 import { SaidRefusals } from './saidRefusals';
 import { RosterStream } from './rosterStream';
 import { SealKeeper } from './sealKeeper';
+import { Undoing } from './undoing';
 import type { World } from './world';
 
 const DRAGS = 200;
@@ -30,9 +32,12 @@ export class Session implements BoardSession {
   readonly hands = new Hands();
   readonly line: BoardSession['line'];
   readonly items: BoardSession['items'];
+  readonly settings: BoardSession['settings'];
   readonly roster: BoardSession['roster'];
   readonly sites: BoardSession['sites'];
   readonly issues: BoardSession['issues'];
+  readonly bulk: BoardSession['bulk'];
+  readonly legends: BoardSession['legends'];
   readonly seal: BoardSession['seal'];
   readonly canUndo: BoardSession['canUndo'];
   readonly canRedo: BoardSession['canRedo'];
@@ -46,6 +51,7 @@ export class Session implements BoardSession {
   readonly #keeper: LineKeeper;
   readonly #parts: readonly Pick<Rider, 'opened' | 'lost'>[];
   readonly #undo = new Undo();
+  readonly #undoing: Undoing;
   readonly #pointer: Pointer;
   readonly #said = new SaidRefusals();
   readonly #left: () => void;
@@ -60,7 +66,9 @@ export class Session implements BoardSession {
     this.#left = world.left;
     const flush = new Flush(() => {
       this.#replica.shown.flush();
+      this.#replica.settings.flush();
       this.#issues.issues.content.flush();
+      this.#issues.issues.legends.flush();
     });
     const rejoin = () => {
       this.#keeper.rejoin();
@@ -99,10 +107,29 @@ export class Session implements BoardSession {
     this.#keeper = new LineKeeper(world.connect, this.#rider(), world.random);
     this.line = this.#keeper.line;
     this.items = this.#replica.shown;
+    this.settings = this.#replica.settings;
     this.roster = this.#roster.entries;
     this.sites = this.#issues.sites;
     this.issues = this.#issues.issues.content;
+    this.bulk = this.#issues.bulk;
+    this.legends = this.#issues.issues.legends;
     this.seal = this.#issues.seal;
+    this.#undoing = new Undoing(this.#undo, {
+      perform: (operations, carriedBy) => {
+        const changes = inBatches(operations);
+        carriedBy(changes.map((change) => change.id));
+        this.#perform(changes);
+      },
+      say: (refusal) => {
+        this.#said.say([refusal]);
+      },
+    });
+    // Steps of Jira hold Jira's values: they go with the content (P63).
+    this.seal.subscribe(() => {
+      if (this.seal.get() === null) {
+        this.#undoing.forget();
+      }
+    });
     this.canUndo = this.#undo.canUndo;
     this.canRedo = this.#undo.canRedo;
     this.#keeper.start();
@@ -123,18 +150,22 @@ export class Session implements BoardSession {
     this.#undo.record(
       exact,
       changes.map((change) => change.id),
-      (id) => this.items.get(id),
+      this.#replica.look,
       gesture ?? null,
     );
     this.#perform(changes);
   }
 
   undo(): void {
-    this.#again(this.#undo.undo());
+    this.#undoing.press('undo');
   }
 
   redo(): void {
-    this.#again(this.#undo.redo());
+    this.#undoing.press('redo');
+  }
+
+  outside(step: OutsideStep): void {
+    this.#undo.recordOutside(step);
   }
 
   point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void {
@@ -177,21 +208,6 @@ export class Session implements BoardSession {
     this.#flush.now();
     this.#outgoing.kick();
     this.#keeper.unsentChanged();
-  }
-
-  #again(taken: Taken): void {
-    switch (taken.kind) {
-      case 'nothing':
-        return;
-      case 'spoiled':
-        this.#said.say([changedSince]);
-        return;
-      case 'step': {
-        const changes = inBatches(taken.operations);
-        taken.carriedBy(changes.map((change) => change.id));
-        this.#perform(changes);
-      }
-    }
   }
 
   #rider(): Rider {
@@ -271,7 +287,8 @@ export class Session implements BoardSession {
 
   #stored(operations: readonly StoredOperation[]): void {
     this.hands.settled(operations.map((o) => o.operation.id));
-    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by)).map((o) => o.operation));
+    this.#undo.becameIssues(operations.filter(isNewCard).map((o) => o.operation.id));
+    this.#undo.changedByOthers(operations.filter((o) => !this.#mine.has(o.by) && !isMark(o)).map((o) => o.operation));
   }
 
   #refused(change: string, refusals: readonly Refusal[], whole: boolean): void {

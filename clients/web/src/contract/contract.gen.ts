@@ -67,7 +67,7 @@ export type DragSample = readonly [handle: number, id: string, x: number, y: num
 
 export type DropReason = 'LastConnectedLeft' | 'TwentyFourHours' | 'Purged';
 
-export type IssueState = 'Live' | 'Missing';
+export type IssueState = 'Live' | 'Missing' | 'Gone';
 
 export interface IssuesChange {
   readonly from: number;
@@ -107,7 +107,7 @@ export interface ItemEntry {
   readonly item: BoardItem;
 }
 
-export type ItemKind = 'Sticky' | 'Card' | 'Text' | 'Frame' | 'ImportButton';
+export type ItemKind = 'Sticky' | 'Card' | 'Text' | 'Frame' | 'ImportButton' | 'CardFields';
 
 export interface ItemPatch {
   readonly x: number | null;
@@ -207,6 +207,9 @@ export interface SiteStatus {
   readonly total: number;
   readonly connected: readonly string[];
   readonly trouble: Refusal | null;
+  readonly quotaLimit: number | null;
+  readonly quotaLeft: number | null;
+  readonly waitUntil: number | null;
 }
 
 export type WireOperation = readonly [kind: OperationKind, id: string, by: number, x: number, y: number, item: BoardItem | null, patch: ItemPatch | null];

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SiteStatus } from '../contract/contract.gen';
@@ -7,7 +7,7 @@ import { useNow } from '../ui/useNow';
 import { useWatch } from '../ui/useWatch';
 import css from './JiraStrip.module.css';
 import { refreshIssues } from './refresh';
-import { stripOf } from './strip';
+import { stripDetails, stripOf } from './strip';
 
 interface Props {
   readonly session: BoardSession;
@@ -55,11 +55,25 @@ const SiteLine = ({ session, status }: { readonly session: BoardSession; readonl
   const [arrived] = useState(now);
   const { tone, text } = stripOf(status, roster, arrived, now);
   return (
-    <span className={css.line} data-tone={tone}>
-      <span className={css.words} title={text}>
-        {text}
-      </span>
-    </span>
+    <Popover width={300} position="bottom" shadow="md">
+      <Popover.Target>
+        <UnstyledButton className={css.line} data-tone={tone} aria-label={`Jira: ${text}. Show more`}>
+          <span className={css.words} title={text}>
+            {text}
+          </span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <dl className={css.details}>
+          {stripDetails(status, roster, now).map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
   );
 };
 

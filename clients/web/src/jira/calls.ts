@@ -3,6 +3,7 @@ import { askJson } from '../http/http';
 import type { Outcome } from '../http/outcome';
 import { type JiraOutcome, sealedCall, type SealHolder } from './sealed';
 import type {
+  Converted,
   ConvertResult,
   EditMeta,
   FieldMeta,
@@ -10,6 +11,7 @@ import type {
   JiraUser,
   ProjectPage,
   SearchPage,
+  SiteField,
   Transition,
 } from './shapes';
 
@@ -30,7 +32,11 @@ export interface Conversion {
   readonly project: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly stickies: readonly { readonly item: string; readonly summary: string }[];
+  readonly stickies: readonly {
+    readonly item: string;
+    readonly summary: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export type Lookup = 'users' | 'sprints' | 'labels' | 'parents' | 'teams';
@@ -86,10 +92,16 @@ export class JiraCalls {
   transition(
     site: string,
     issue: string,
-    body: { readonly transition: string; readonly seen: string },
+    body: { readonly transition: string; readonly seen: string; readonly fields?: Readonly<Record<string, unknown>> },
   ): Promise<JiraOutcome<CardIssue>> {
     const call = { path: `${of(site)}/issues/${of(issue)}/transition`, purpose: 'transition', body };
     return sealedCall(this.#session, call, (json) => fieldOf('issue')(json) as CardIssue);
+  }
+
+  /** Every field that a site has, for choosing those that cards show. */
+  siteFields(site: string, signal?: Stop): Promise<JiraOutcome<readonly SiteField[]>> {
+    const call = { path: `${of(site)}/fields`, purpose: 'fields', signal };
+    return sealedCall(this.#session, call, (json) => json as readonly SiteField[]);
   }
 
   createTypes(site: string, project: string, signal?: Stop): Promise<JiraOutcome<readonly IssueType[]>> {
@@ -105,6 +117,12 @@ export class JiraCalls {
   convert(site: string, body: Conversion): Promise<JiraOutcome<readonly ConvertResult[]>> {
     const call = { path: `${of(site)}/convert`, purpose: 'convert', body };
     return sealedCall(this.#session, call, (json) => fieldOf('results')(json) as readonly ConvertResult[]);
+  }
+
+  /** What became of one's own latest conversions, for who lost the answer. */
+  converted(site: string, items: readonly string[]): Promise<JiraOutcome<Converted>> {
+    const call = { path: `${of(site)}/converted`, purpose: 'converted', body: { items } };
+    return sealedCall(this.#session, call, (json) => json as Converted);
   }
 
   /** A list to choose from while a field is filled in: people, sprints, labels, parents, teams. */

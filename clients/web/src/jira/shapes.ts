@@ -52,6 +52,15 @@ export interface FieldMeta {
   readonly allowedValues?: readonly Choice[];
 }
 
+/** A field of a site, as its list of all fields has it. */
+export interface SiteField {
+  readonly id: string;
+  readonly name: string;
+  readonly schema?: Schema;
+  /** Of a field of one team-managed project: that project. */
+  readonly scope?: { readonly project?: { readonly id?: string } };
+}
+
 export interface EditMeta {
   readonly fields: Readonly<Record<string, FieldMeta>>;
   readonly points: string | null;
@@ -88,8 +97,16 @@ export interface IssueType {
   readonly hierarchyLevel?: number;
 }
 
+export interface Converted {
+  readonly results: readonly ConvertResult[];
+  /** Those that go on. */
+  readonly running: readonly string[];
+}
+
 export interface ConvertResult {
   readonly item: string;
+  /** Why of ours, where it is not Jira's reason. */
+  readonly code?: string | null;
   readonly issue?: string | null;
   readonly key?: string | null;
   readonly messages?: readonly string[] | null;

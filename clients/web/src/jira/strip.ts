@@ -34,6 +34,10 @@ const liveText = (readAt: number | null, reader: string | null, now: number): st
 
 /** Counts down from when the wait was told. */
 function waitText(status: SiteStatus, arrived: number, now: number): string {
+  if (status.waitUntil !== null) {
+    const seconds = Math.ceil((status.waitUntil - now) / 1000);
+    return seconds <= 0 ? 'Jira asked us to wait, trying again' : `Jira asks us to wait ${seconds} s`;
+  }
   const asked = status.trouble?.afterSeconds ?? null;
   if (asked === null) {
     return status.trouble?.sentence ?? 'Jira asks us to wait';
@@ -41,3 +45,32 @@ function waitText(status: SiteStatus, arrived: number, now: number): string {
   const left = Math.max(0, asked - Math.floor((now - arrived) / 1000));
   return left === 0 ? 'Jira asked us to wait, trying again' : `Jira asks us to wait ${left} s`;
 }
+
+/** What the strip says when one asks it: who reads, how old it is, when it goes, what is left (B1). */
+export function stripDetails(
+  status: SiteStatus,
+  roster: readonly RosterEntry[],
+  now: number,
+): readonly (readonly [term: string, value: string])[] {
+  const nameOf = (person: string): string => roster.find((entry) => entry.person === person)?.name ?? 'Somebody';
+  const rows: (readonly [string, string] | null)[] = [
+    ['Reads for everybody', status.reader === null ? 'Nobody' : nameOf(status.reader)],
+    ['Connected here', status.connected.length === 0 ? 'Nobody' : status.connected.map(nameOf).join(', ')],
+    ['Issues', `${status.loaded} of ${status.total}`],
+    status.readAt === null ? null : ['Last read', ago(status.readAt, now)],
+    status.expiresAt === null ? null : ['Gone at the latest', momentOf(status.expiresAt)],
+    status.quotaLeft === null || status.quotaLimit === null ? null : ['Calls left this hour', quotaText(status)],
+    status.waitUntil === null || status.waitUntil <= now
+      ? null
+      : ['Jira asks to wait', `${Math.ceil((status.waitUntil - now) / 1000)} s`],
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+const quotaText = ({ quotaLeft, quotaLimit }: SiteStatus): string =>
+  `${counted(quotaLeft ?? 0)} of ${counted(quotaLimit ?? 0)}`;
+
+const counted = (calls: number): string => new Intl.NumberFormat().format(calls);
+
+const momentOf = (then: number): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(then);

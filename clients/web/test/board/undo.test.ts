@@ -130,3 +130,36 @@ test('B8 a gesture of several kinds leads back exactly', () => {
   desk.takes(desk.undo.redo());
   expect(desk.replica.shown.get(A)).toMatchObject({ x: 9, y: 9, text: 'wide', width: 300 });
 });
+
+test('P47 undo brings no sticky back beside the issue that was made of it, and says so once', () => {
+  const desk = new Desk();
+  desk.does({ kind: 'move', id: A, x: 4, y: 4 });
+  desk.does({ kind: 'put', id: B, item: sticky() });
+  desk.does({ kind: 'set', id: B, patch: patchOf({ text: 'pay by card' }) });
+  desk.undo.becameIssues([B]);
+  expect(desk.takes(desk.undo.undo())).toBe('issued');
+  expect(desk.takes(desk.undo.undo())).toBe('step');
+  expect(desk.replica.shown.get(A)).toMatchObject({ x: 0, y: 0 });
+  expect(desk.replica.shown.get(B)).toMatchObject({ text: 'pay by card' });
+  expect(desk.takes(desk.undo.undo())).toBe('nothing');
+});
+
+test('P47 of a gesture with several items the others are still taken back', () => {
+  const desk = new Desk();
+  desk.does({ kind: 'put', id: B, item: sticky() });
+  desk.does({ kind: 'move', id: A, x: 4, y: 4 }, { kind: 'move', id: B, x: 5, y: 5 });
+  desk.undo.becameIssues([B]);
+  expect(desk.takes(desk.undo.undo())).toBe('step');
+  expect([desk.replica.shown.get(A)?.x, desk.replica.shown.get(B)?.x]).toEqual([0, 5]);
+  expect(desk.takes(desk.undo.undo())).toBe('issued');
+  expect(desk.takes(desk.undo.redo())).toBe('step');
+  expect([desk.replica.shown.get(A)?.x, desk.replica.shown.get(B)?.x]).toEqual([4, 5]);
+});
+
+test('P47 nothing is done again that was about what is an issue now', () => {
+  const desk = new Desk();
+  desk.does({ kind: 'set', id: A, patch: patchOf({ text: 'second' }) });
+  desk.undo.undo();
+  desk.undo.becameIssues([A]);
+  expect(desk.undo.canRedo.get()).toBe(false);
+});

@@ -32,7 +32,7 @@ function serverWith(seal: ServerSeal, issues: readonly SealedIssue[]): ModelServ
     const page = left.slice(0, 2);
     const key = publicKey === null ? null : await seal.wrapFor(publicKey);
     const version = page.at(-1)?.version ?? after;
-    return { version, seal: seal.id, key, sites: [], issues: page, more: left.length > 2, refusal: null };
+    return { version, seal: seal.id, key, sites: [], issues: page, more: left.length > 2, refusal: null, bulk: null };
   };
   return server;
 }

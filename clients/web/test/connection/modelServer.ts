@@ -45,7 +45,16 @@ export class ModelServer {
   joinRefusal: Refusal | null = null;
   changeRefusal: Refusal | null = null;
   issuesPage: (query: IssuesQuery) => Promise<IssuesPage> = () =>
-    Promise.resolve({ version: 0, seal: null, key: null, sites: [], issues: [], more: false, refusal: null });
+    Promise.resolve({
+      version: 0,
+      seal: null,
+      key: null,
+      sites: [],
+      issues: [],
+      more: false,
+      refusal: null,
+      bulk: null,
+    });
   readonly #random: () => number;
   readonly #log: { readonly revision: number; readonly wire: WireOperation }[] = [];
   readonly #answers = new Map<string, ChangeAnswer>();

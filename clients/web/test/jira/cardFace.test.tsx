@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { chooseFields } from '../../src/board/cardFields';
 import type { ItemId } from '../../src/connection/boardSession';
 import { CardFace } from '../../src/jira/card/CardFace';
 import { draw, tidy } from './draw';
@@ -10,19 +11,25 @@ import { ada, card, FakeSession, issue, live } from './fakeSession';
 
 tidy();
 
+const textKind = 'com.atlassian.jira.plugin.system.customfieldtypes:textfield';
 const id = 'item1' as ItemId;
 const base = '/api/boards/b1/jira/s1/issues/7';
-const settable = { name: 'x', required: false, schema: { type: 'string' }, operations: ['set'] };
+const settable = (type: string, system?: string) => ({
+  name: 'Field',
+  required: false,
+  schema: { type, ...(system === undefined ? {} : { system }) },
+  operations: ['set'],
+});
 const priorities = [
   { id: '3', name: 'High' },
   { id: '4', name: 'Low' },
 ];
 const meta = JSON.stringify({
   fields: {
-    summary: settable,
-    assignee: settable,
-    customfield_1: settable,
-    priority: { ...settable, allowedValues: priorities },
+    summary: { ...settable('string', 'summary'), required: true },
+    assignee: settable('user', 'assignee'),
+    customfield_1: settable('number'),
+    priority: { ...settable('priority', 'priority'), allowedValues: priorities },
   },
   points: 'customfield_1',
 });
@@ -53,11 +60,57 @@ test('P52 P65 a sealed card is a placeholder with no data in it', () => {
   expect(container.innerHTML).not.toContain('7"');
 });
 
-test('B11 a missing issue is a tombstone', () => {
+test.each([
+  ['missing', 'Hidden or deleted'],
+  ['gone', 'Gone from Jira'],
+] as const)('B11 what is %s has a tombstone of its own, from which its card can be removed', (kind, title) => {
   const session = new FakeSession();
-  session.show({ kind: 'missing' });
+  session.show({ kind });
   draw(<CardFace session={session} item={card} id={id} selected={false} zoomedOut={false} />);
-  expect(screen.getByText('Not to be found in Jira')).toBeDefined();
+  expect(screen.getByText(title)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Remove card' }));
+  expect(session.changes).toEqual([[{ kind: 'delete', id }]]);
+});
+
+test('B11 guests see a tombstone without deeds; a moved issue says where it came from', () => {
+  const session = new FakeSession();
+  session.you.set({ ...ada, role: 'Guest' });
+  session.show({ kind: 'gone' });
+  draw(<CardFace session={session} item={card} id={id} selected={false} zoomedOut={false} />);
+  expect(screen.queryByRole('button')).toBeNull();
+  act(() => {
+    session.show({ kind: 'live', issue: { ...issue, key: 'OPS-7', movedFrom: 'NW-7' } });
+  });
+  expect(screen.getByRole('note', { name: 'NW-7 was moved to OPS-7' })).toBeDefined();
+});
+
+test('B1 every card says how old it is and where it came from', () => {
+  drawn(new FakeSession());
+  expect(screen.getByTitle(/^Read .* by Ada Byte$/u)).toBeDefined();
+});
+
+test('P33 P27 a field that was chosen has a line, and is edited in it', async () => {
+  const due = { name: 'Due date', required: false, schema: { type: 'string', custom: textKind }, operations: ['set'] };
+  const asked = fakeServer({
+    [`${base}/editmeta`]: {
+      sealed: `seal1|answer|editmeta|${JSON.stringify({ points: null, fields: { customfield_5: due } })}`,
+    },
+    [`${base}/edit`]: edited({ customfield_5: 'Quebec' }),
+  });
+  const session = new FakeSession();
+  session.legendStore.set('s1', { fields: [{ id: 'customfield_5', name: 'Region', schema: due.schema }] });
+  const chosen = chooseFields('s1', '2', ['customfield_5']);
+  if (chosen.kind === 'put') {
+    session.settingStore.set(chosen.id, chosen.item);
+  }
+  drawn(session);
+  expect(screen.queryByRole('button', { name: /^Priority/u })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Region: None' }));
+  await userEvent.type(await screen.findByRole('textbox'), 'Quebec{Enter}');
+  await screen.findByRole('button', { name: 'Region: Quebec' });
+  expect(asked.at(-1)?.body).toContain('{"field":"customfield_5","seen":null,"value":"Quebec"}');
+  expect(session.steps).toHaveLength(1);
 });
 
 test('P63 a live card falls to a placeholder at once when the content goes', () => {
@@ -153,9 +206,39 @@ test('P27 the status moves by a transition that Jira offers; one that demands fi
   await userEvent.click(screen.getByRole('button', { name: 'Status: To Do' }));
   await userEvent.click(await screen.findByRole('option', { name: /Done/u }));
   expect(screen.getByRole('alert').textContent).toContain('Resolution');
+  await userEvent.click(screen.getByRole('button', { name: 'Other moves' }));
   await userEvent.click(screen.getByRole('option', { name: /In Progress/u }));
   await waitFor(() => {
     expect(asked.at(-1)?.body).toBe('seal1|request|transition|{"transition":"21","seen":"1"}');
+  });
+});
+
+test('P27 P59 a move that asks for a field gets it in the same place; what Jira says stands at the field', async () => {
+  const reason = { name: 'Reason', required: true, schema: { type: 'string', custom: textKind }, operations: ['set'] };
+  const transitions = [
+    { id: '31', name: 'Reject', to: { id: '9', name: 'Rejected' }, fields: { customfield_9: reason } },
+  ];
+  const jira = btoa('seal1|answer|error|{"messages":["Not now."],"errors":{"customfield_9":"Say more."}}');
+  const asked = fakeServer({
+    [`${base}/transitions`]: { sealed: `seal1|answer|transitions|${JSON.stringify({ transitions })}` },
+    [`${base}/transition`]: [
+      { status: 422, json: { code: 'JiraRefused', title: 'No.', seal: 'seal1', jira } },
+      { sealed: `seal1|answer|transition|${JSON.stringify({ issue })}` },
+    ],
+  });
+  drawn(new FakeSession());
+  await userEvent.click(screen.getByRole('button', { name: 'Status: To Do' }));
+  await userEvent.click(await screen.findByRole('option', { name: /Rejected/u }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  expect(screen.getByText('Reason cannot be empty.')).toBeDefined();
+  await userEvent.type(screen.getByRole('textbox', { name: /Reason/u }), 'Dear');
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  expect(await screen.findByText('Say more.')).toBeDefined();
+  expect(screen.getByRole('alert').textContent).toBe('Not now.');
+  await userEvent.type(screen.getByRole('textbox', { name: /Reason/u }), ' me');
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  await waitFor(() => {
+    expect(asked.at(-1)?.body).toContain('{"transition":"31","seen":"1","fields":{"customfield_9":"Dear me"}}');
   });
 });
 

@@ -45,7 +45,13 @@ test('a refused edit keeps the draft and says why in the words of Jira', async (
   fakeServer({ [path]: { status: 422, json: { code: 'JiraRefused', title: 'No.', seal: 'seal1', jira } } });
   const { desk } = deskWithDraft();
   await save(desk);
-  expect(desk.edits.get(key)).toEqual({ kind: 'refused', draft: 'New words', seen: issue, message: 'Too odd.' });
+  expect(desk.edits.get(key)).toMatchObject({
+    kind: 'refused',
+    draft: 'New words',
+    seen: issue,
+    message: 'Too odd.',
+    words: { errors: { summary: 'Too odd.' } },
+  });
 });
 
 test('a conflict writes nothing until one chooses to overwrite', async () => {
@@ -69,7 +75,7 @@ test('B5 a move that is made anyway starts from the status that Jira has now', (
   const move = writeMove({ id: '31', name: 'Finish', to: { id: '9', name: 'Done' } }, '1');
   expect(move).toEqual({ kind: 'transition', transition: '31', seen: '1', shown: 'Done' });
   expect(writeAnyway(move, { id: '3', name: 'In Progress' })).toEqual({ ...move, seen: '3' });
-  expect(writeAnyway(writeSummary(issue, 'x'), 'y')).toEqual(writeSummary(issue, 'x'));
+  expect(writeAnyway(writeSummary(issue, 'x'), 'y')).toEqual({ ...writeSummary(issue, 'x'), seen: 'y' });
 });
 
 test('P63 drafts, answers and metadata go when the seal goes', async () => {
@@ -91,7 +97,7 @@ test('P54 guests and those who are not connected are locked out with the reason'
 });
 
 test('P27 a field that is absent from the edit metadata, or cannot be set, is locked', () => {
-  const field = { name: 'Summary', required: true, schema: { type: 'string' } };
+  const field = { name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } };
   const meta = {
     fields: { summary: { ...field, operations: ['set'] }, parent: { ...field, operations: [] } },
     points: null,
@@ -105,7 +111,7 @@ test('P27 a field that is absent from the edit metadata, or cannot be set, is lo
 test('a move that Jira asks fields for is known before it is tried', () => {
   const field = { name: 'Resolution', required: true, schema: { type: 'resolution' } };
   const move = { id: '31', name: 'Done', to: {}, fields: { a: field, b: { ...field, hasDefaultValue: true } } };
-  expect(demandedBy(move)).toEqual([field]);
+  expect(demandedBy(move)).toEqual([['a', field]]);
 });
 
 test('P26 an issue is read from the shapes of Jira, whatever is missing', () => {

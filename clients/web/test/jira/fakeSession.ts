@@ -1,4 +1,4 @@
-import type { BoardItem, Refusal, RosterEntry, SiteStatus } from '../../src/contract/contract.gen';
+import type { BoardItem, BulkProgress, Refusal, RosterEntry, SiteStatus } from '../../src/contract/contract.gen';
 import type {
   BoardSession,
   CardContent,
@@ -8,6 +8,8 @@ import type {
   Line,
   Operation,
   OpenSeal,
+  OutsideStep,
+  SiteLegend,
 } from '../../src/connection/boardSession';
 import { issueKey } from '../../src/connection/boardSession';
 import { Cell, KeyedStore } from '../../src/ui/store';
@@ -38,6 +40,9 @@ export const live = (connected: readonly string[]): SiteStatus => ({
   total: 1,
   connected,
   trouble: null,
+  quotaLimit: null,
+  quotaLeft: null,
+  waitUntil: null,
 });
 
 export const sticky = (words: string): BoardItem => ({
@@ -90,6 +95,7 @@ export class FakeSession implements BoardSession {
   readonly name = new Cell('Board');
   readonly roster = new Cell<readonly RosterEntry[]>([ada]);
   readonly sites = new Cell<readonly SiteStatus[]>([live(['ada'])]);
+  readonly bulk = new Cell<BulkProgress | null>(null);
   readonly seal = new Cell<OpenSeal | null>(openSeal('seal1'));
   readonly canUndo = new Cell(false);
   readonly canRedo = new Cell(false);
@@ -101,6 +107,19 @@ export class FakeSession implements BoardSession {
   seals: (OpenSeal | Refusal)[] = [];
 
   readonly items = { get: this.itemStore.get, subscribe: this.itemStore.subscribe, keys: this.#itemKeys };
+  readonly settingStore = new KeyedStore<ItemId, BoardItem>();
+  readonly legendStore = new KeyedStore<string, SiteLegend>();
+  readonly steps: OutsideStep[] = [];
+  readonly settings = {
+    get: this.settingStore.get,
+    subscribe: this.settingStore.subscribe,
+    keys: new Cell<readonly ItemId[]>([]),
+  };
+  readonly legends = {
+    get: this.legendStore.get,
+    subscribe: this.legendStore.subscribe,
+    keys: new Cell<readonly string[]>([]),
+  };
   readonly issues = { get: this.issueStore.get, subscribe: this.issueStore.subscribe, keys: this.#issueKeys };
 
   put(id: string, item: BoardItem): void {
@@ -120,6 +139,9 @@ export class FakeSession implements BoardSession {
   point = (): void => undefined;
   undo = (): void => undefined;
   redo = (): void => undefined;
+  outside = (step: OutsideStep): void => {
+    this.steps.push(step);
+  };
   onRefused = (): (() => void) => () => undefined;
   leave = (): void => undefined;
 }

@@ -3,11 +3,10 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ItemId } from '../../src/connection/boardSession';
-import { ConvertDialog } from '../../src/jira/convert/ConvertDialog';
 import { ImportDialog } from '../../src/jira/import/ImportDialog';
 import { draw, tidy } from './draw';
 import { fakeServer } from './fakeServer';
-import { FakeSession, issue, sticky } from './fakeSession';
+import { FakeSession, issue } from './fakeSession';
 
 tidy();
 
@@ -85,43 +84,4 @@ test('P69 pasted lines become stickies', async () => {
   await waitFor(() => {
     expect(session.changes[0]).toMatchObject([{ item: { text: 'One' } }, { item: { text: 'Two' } }]);
   });
-});
-
-test('P43 P46 stickies become issues; one that failed stays with the words of Jira and is tried alone', async () => {
-  const type = { id: '10', name: 'Bug', subtask: false };
-  const asked = fakeServer({
-    '/api/jira/connection': connected,
-    [`${base}/projects`]: projects,
-    [`${base}/createtypes`]: sealed('createtypes', { issueTypes: [type, { id: '11', name: 'Sub', subtask: true }] }),
-    [`${base}/createfields`]: sealed('createfields', { fields: [] }),
-    [`${base}/convert`]: [
-      sealed('convert', {
-        results: [
-          { item: 'a', issue: '20', key: 'NW-20' },
-          { item: 'b', messages: ['Too odd.'], errors: {} },
-        ],
-      }),
-      sealed('convert', { results: [{ item: 'b', issue: '21', key: 'NW-21' }] }),
-    ],
-  });
-  const session = new FakeSession();
-  session.put('a', sticky('One\nmore'));
-  session.put('b', sticky('Two'));
-  draw(<ConvertDialog session={session} items={['a', 'b'] as ItemId[]} onClose={() => undefined} />);
-  await userEvent.click(await screen.findByRole('combobox', { name: 'Project' }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Northwind (NW)' }));
-  await waitFor(() => {
-    expect(screen.getByRole('combobox', { name: 'Issue type' })).toHaveProperty('disabled', false);
-  });
-  await userEvent.click(screen.getByRole('combobox', { name: 'Issue type' }));
-  expect(screen.queryByRole('option', { name: 'Sub' })).toBeNull();
-  await userEvent.click(await screen.findByRole('option', { name: 'Bug' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Create 2 issues' }));
-  expect(await screen.findByText('NW-20')).toBeDefined();
-  expect(screen.getByText('Too odd.')).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: 'Create 1 issue' }));
-  expect(await screen.findByText('NW-21')).toBeDefined();
-  const sent = asked.filter((question) => question.path.endsWith('/convert')).map((question) => question.body);
-  expect(sent[0]).toContain('[{"item":"a","summary":"One"},{"item":"b","summary":"Two"}]');
-  expect(sent[1]).toContain('"stickies":[{"item":"b","summary":"Two"}]');
 });

@@ -20,6 +20,9 @@ const site: SiteStatus = {
   total: 1,
   connected: ['ada', 'grace'],
   trouble: null,
+  quotaLimit: null,
+  quotaLeft: null,
+  waitUntil: null,
 };
 
 describe('people here', () => {

@@ -1,5 +1,6 @@
 import { Button, Group, Menu, Modal, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import {
+  IconAdjustments,
   IconArrowLeft,
   IconChevronDown,
   IconDatabaseImport,
@@ -23,10 +24,11 @@ interface Props {
   readonly guest: boolean;
   readonly onImport: () => void;
   readonly onShare: () => void;
+  readonly onConfigure: () => void;
 }
 
 /** The board's name; a click on it opens what one can do with the board (P6). */
-export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
+export const BoardMenu = ({ session, guest, onImport, onShare, onConfigure }: Props) => {
   const name = useWatch(session.name);
   const you = useWatch(session.you);
   const [renaming, setRenaming] = useState(false);
@@ -56,6 +58,11 @@ export const BoardMenu = ({ session, guest, onImport, onShare }: Props) => {
           {!guest && (
             <Menu.Item leftSection={<IconShare2 size={16} />} onClick={onShare}>
               Share…
+            </Menu.Item>
+          )}
+          {!guest && (
+            <Menu.Item leftSection={<IconAdjustments size={16} />} onClick={onConfigure}>
+              Configure fields…
             </Menu.Item>
           )}
           {!guest && (

@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
+import type { NoteProps } from '../../canvas/context';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
+import { BulkBar } from '../../jira/bulk/BulkBar';
+import { BulkDialog } from '../../jira/bulk/BulkDialog';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
 import { readReturn, sayReturn } from '../../jira/connection';
+import { cardMeasure } from '../../jira/card/heights';
+import { ConfigureDialog } from '../../jira/configure/ConfigureDialog';
+import { FailureNote } from '../../jira/convert/FailureNote';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
+import { DetailsDock } from '../../jira/details/DetailsDock';
+import { openDetailsOf } from '../../jira/details/place';
 import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
 import { boardPath } from '../router';
@@ -22,9 +30,20 @@ interface Props {
 type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'share' }
-  | { readonly kind: 'convert'; readonly items: readonly ItemId[] };
+  | { readonly kind: 'configure' }
+  | { readonly kind: 'convert' | 'bulk'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
+
+const renderNote = ({ session, id, actions }: NoteProps) => (
+  <FailureNote
+    session={session}
+    id={id}
+    onAgain={() => {
+      actions.convert([id]);
+    }}
+  />
+);
 
 /** The canvas, the bar above it and the dialogs over it. */
 export const OpenBoard = ({ session, me }: Props) => {
@@ -53,19 +72,32 @@ export const OpenBoard = ({ session, me }: Props) => {
         onShare={() => {
           setDialog({ kind: 'share' });
         }}
+        onConfigure={() => {
+          setDialog({ kind: 'configure' });
+        }}
       />
       <LineBanner session={session} />
       <main className={css.canvas}>
         <Board
           session={session}
           renderCard={renderCard}
+          measureCard={cardMeasure}
+          renderNote={renderNote}
           actions={{
             importFromJira: openImport,
             convert: (items) => {
               setDialog({ kind: 'convert', items });
             },
+            bulk: (items) => {
+              setDialog({ kind: 'bulk', items });
+            },
+            details: (item) => {
+              openDetailsOf(session).set(item);
+            },
           }}
         />
+        <BulkBar session={session} />
+        <DetailsDock session={session} />
       </main>
       <ImportDialog
         session={session}
@@ -76,6 +108,8 @@ export const OpenBoard = ({ session, me }: Props) => {
         }}
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
+      <BulkDialog session={session} items={dialog?.kind === 'bulk' ? dialog.items : null} onClose={close} />
+      <ConfigureDialog session={session} opened={dialog?.kind === 'configure'} onClose={close} />
       <ShareDialog board={session.board} opened={dialog?.kind === 'share'} onClose={close} />
     </div>
   );

@@ -15,10 +15,11 @@ interface Props {
   readonly me: Me;
   readonly onImport: () => void;
   readonly onShare: () => void;
+  readonly onConfigure: () => void;
 }
 
 /** Above the canvas: the board's name and menu, undo, Jira, who is here, share. */
-export const TopBar = ({ session, me, onImport, onShare }: Props) => {
+export const TopBar = ({ session, me, onImport, onShare, onConfigure }: Props) => {
   const guest = useWatch(session.you)?.role === 'Guest';
   return (
     <section className={css.bar} aria-label="Board">
@@ -26,7 +27,7 @@ export const TopBar = ({ session, me, onImport, onShare }: Props) => {
         <a className={css.home} aria-label="Back to boards" {...linkTo('/')}>
           <Mark />
         </a>
-        <BoardMenu session={session} guest={guest} onImport={onImport} onShare={onShare} />
+        <BoardMenu session={session} guest={guest} onImport={onImport} onShare={onShare} onConfigure={onConfigure} />
         <Divider orientation="vertical" my={14} />
         <UndoButtons session={session} />
       </div>

@@ -10,7 +10,13 @@ const width = 200;
 const height = 130;
 const between = 100;
 
-const colours = { Card: '#9cc3ba', Frame: '#efede4', Text: '#b9bcb4', ImportButton: '#1b665a' } as const;
+const colours = {
+  Card: '#9cc3ba',
+  Frame: '#efede4',
+  Text: '#b9bcb4',
+  ImportButton: '#1b665a',
+  CardFields: 'transparent',
+} as const;
 
 /** The whole board, small: drawn on a canvas at most ten times a second; a click or a drag goes there. */
 export const CanvasMap = ({ session }: { readonly session: BoardSession }) => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Divider, Tooltip } from '@mantine/core';
-import { IconCopy, IconTicket, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconEdit, IconTicket, IconTrash } from '@tabler/icons-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useWatch } from '../../ui/useWatch';
 import { barPlace } from '../barPlace';
@@ -46,6 +46,23 @@ export const SelectionBar = ({
             }}
           >
             Save as Jira Issue
+          </Button>
+        </Tooltip>
+      )}
+      {cards.length > 0 && (
+        <Tooltip label={guest ? 'Guests can watch Jira issues, but not change them' : 'Change fields of all of them'}>
+          <Button
+            size="compact-md"
+            variant="light"
+            leftSection={<IconEdit size={17} />}
+            {...(guest ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+            onClick={() => {
+              if (!guest) {
+                actions.bulk(cards);
+              }
+            }}
+          >
+            Bulk Update
           </Button>
         </Tooltip>
       )}

@@ -15,7 +15,7 @@ import { TextBox } from './TextBox';
 const padding = 28;
 
 const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
-  const { session } = useCanvas();
+  const { session, actions, renderNote } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
   const far = useZoomedOut();
@@ -52,6 +52,7 @@ const Sticky = ({ id, selected, width, height }: NodeProps<ItemNode>) => {
       ) : (
         <TextBox editing={editing} label="Text of the sticky" className={css.stickyBox} fontSize={fontSize} />
       )}
+      {item.converting === null && renderNote({ session, id: id as ItemId, actions })}
       {item.converting !== null && (
         <div className={css.converting} role="status">
           <Loader size={18} color="pine" /> Becoming an issue…

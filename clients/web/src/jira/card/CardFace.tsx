@@ -1,5 +1,5 @@
 import type { BoardItem } from '../../contract/contract.gen';
-import { type BoardSession, issueKey, type ItemId } from '../../connection/boardSession';
+import { type BoardSession, type CardContent, issueKey, type ItemId } from '../../connection/boardSession';
 import { cx } from '../../ui/cx';
 import { useWatch, useWatchKey } from '../../ui/useWatch';
 import { borderOf } from '../../ui/border';
@@ -7,7 +7,7 @@ import css from './Card.module.css';
 import { deskOf } from './desk';
 import { LiveCard } from './LiveCard';
 import { lockOf } from './locks';
-import { MissingCard, SealedCard } from './QuietCards';
+import { GoneCard, MissingCard, SealedCard } from './QuietCards';
 import { statusOf, viewOf } from './read';
 
 export interface CardFaceProps {
@@ -34,6 +34,7 @@ export const CardFace = (props: CardFaceProps) => {
     <div
       className={cx(css.card, content.kind !== 'live' && css.quiet)}
       data-selected={selected}
+      data-content={content.kind}
       data-bordered={border !== undefined}
       style={{ borderColor: border }}
     >
@@ -42,12 +43,14 @@ export const CardFace = (props: CardFaceProps) => {
   );
 };
 
-const Content = (props: CardFaceProps & { readonly kind: 'live' | 'sealed' | 'missing' }) => {
+const Content = (props: CardFaceProps & { readonly kind: CardContent['kind'] }) => {
   switch (props.kind) {
     case 'sealed':
       return <SealedCard />;
     case 'missing':
-      return <MissingCard />;
+      return <MissingCard {...props} />;
+    case 'gone':
+      return <GoneCard {...props} />;
     case 'live':
       return <Live {...props} />;
   }

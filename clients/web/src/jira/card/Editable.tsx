@@ -2,18 +2,21 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Loading } from '../../ui/Loading';
 import { tell } from '../sealed';
-import type { EditMeta } from '../shapes';
+import type { FieldSpec } from '../fields/spec';
 import { LockNote } from './LockNote';
-import { fieldLock } from './locks';
+import { editSpec, fieldLock } from './locks';
 import type { CardPlace } from './place';
 import { useMeta } from './useMeta';
+
+/** Others see it, and it is shown because one of them reads for the board (B11). */
+const hidden = 'Jira hides this issue from you. You see it here because somebody on the board may.';
 
 interface Props {
   readonly place: CardPlace;
   /** Jira's id of the field; null: the issue has none. */
   readonly field: string | null;
   readonly name: string;
-  readonly children: (meta: EditMeta) => ReactNode;
+  readonly children: (spec: FieldSpec) => ReactNode;
 }
 
 /** Draws an editor once Jira said that this person may edit this field; else why not. */
@@ -25,12 +28,13 @@ export const Editable = ({ place, field, name, children }: Props) => {
     case 'refused':
       return (
         <Text size="sm" c="red.9" p={6} role="alert">
-          {tell(meta)}
+          {meta.refusal.code === 'IssueNotVisible' ? hidden : tell(meta)}
         </Text>
       );
     case 'done': {
       const lock = fieldLock(meta.value, field, name);
-      return lock === null ? children(meta.value) : <LockNote lock={lock} place={place} />;
+      const spec = editSpec(meta.value, field);
+      return lock === null && spec !== null ? children(spec) : lock !== null && <LockNote lock={lock} place={place} />;
     }
   }
 };

@@ -4,19 +4,22 @@ import { Shield } from '../../ui/Shield';
 import { useWatchKey } from '../../ui/useWatch';
 import css from './Card.module.css';
 import { ConflictDialog } from './ConflictDialog';
-import { type CardField, editKey } from './desk';
+import { type CardField, type Edit, editKey } from './desk';
 import { LockNote } from './LockNote';
 import type { CardPlace } from './place';
 
 interface Props {
   readonly place: CardPlace;
   readonly field: CardField;
+  /** What the button is marked with in the page where the id says nothing. */
+  readonly mark?: string | undefined;
   /** What the field is and says, for those who do not see it. */
   readonly label: string;
   readonly face: ReactNode;
-  readonly draft?: string;
   readonly width?: number;
   readonly className?: string | undefined;
+  /** The editor itself says what Jira said about its fields; here only the rest is said. */
+  readonly saysFields?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,11 +27,12 @@ interface Props {
 export const FieldPopover = ({
   place,
   field,
+  mark = field,
   label,
   face,
-  draft = '',
   width = 260,
   className = css.field,
+  saysFields = false,
   children,
 }: Props) => {
   const { desk, item, lock } = place;
@@ -55,11 +59,11 @@ export const FieldPopover = ({
             className={className}
             aria-label={label}
             title={label}
-            data-field={field}
+            data-field={mark}
             data-saving={edit?.kind === 'saving'}
             onKeyDown={keepEnter}
             onClick={() => {
-              desk.open(key, draft, place.issue);
+              desk.open(key, undefined, place.issue);
             }}
           >
             {face}
@@ -68,17 +72,29 @@ export const FieldPopover = ({
         </Popover.Target>
         <Popover.Dropdown p={6}>
           <Shield>
-            {edit?.kind === 'refused' && (
-              <Text size="sm" c="red.9" p={6} role="alert">
-                {edit.message}
-              </Text>
-            )}
+            {edit?.kind === 'refused' && <Said edit={edit} apart={saysFields} />}
             {lock === null ? children : <LockNote lock={lock} place={place} />}
           </Shield>
         </Popover.Dropdown>
       </Popover>
-      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} name={field} edit={edit} />}
+      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} edit={edit} />}
     </>
+  );
+};
+
+interface SaidProps {
+  readonly edit: Extract<Edit, { readonly kind: 'refused' }>;
+  readonly apart: boolean;
+}
+
+/** Why Jira, or the editor, did not take it. */
+const Said = ({ edit, apart }: SaidProps) => {
+  const general =
+    apart && Object.keys(edit.words?.errors ?? {}).length > 0 ? edit.words?.messages.join(' ') : edit.message;
+  return general === '' || general === undefined ? null : (
+    <Text size="sm" c="red.9" p={6} role="alert">
+      {general}
+    </Text>
   );
 };
 

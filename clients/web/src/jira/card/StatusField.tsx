@@ -1,13 +1,13 @@
-import { useState } from 'react';
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Loading } from '../../ui/Loading';
 import { OptionList } from '../../ui/OptionList';
 import { useAsk } from '../../ui/useAsk';
+import { useWatchKey } from '../../ui/useWatch';
 import { tell } from '../sealed';
-import type { Transition } from '../shapes';
-import { editKey } from './desk';
+import { type Edit, editKey } from './desk';
 import { FieldPopover } from './FieldPopover';
 import { StatusMark } from './Marks';
+import { type MoveDraft, MoveForm } from './MoveForm';
 import type { CardPlace } from './place';
 import { statusOf } from './read';
 import { demandedBy, writeMove } from './writes';
@@ -19,6 +19,8 @@ export const StatusField = ({ place }: { readonly place: CardPlace }) => (
     field="status"
     label={`Status: ${place.view.status.name}`}
     face={<StatusMark status={place.view.status} />}
+    width={280}
+    saysFields
   >
     <Moves place={place} />
   </FieldPopover>
@@ -27,7 +29,7 @@ export const StatusField = ({ place }: { readonly place: CardPlace }) => (
 const Moves = ({ place }: { readonly place: CardPlace }) => {
   const { desk, site, issue, item, view } = place;
   const key = editKey(item, 'status');
-  const [demanding, setDemanding] = useState<Transition | null>(null);
+  const draft = draftOf(useWatchKey(desk.edits, key));
   const { asked } = useAsk(`${site}/${issue.id}/${view.status.id}`, (signal) =>
     desk.calls.transitions(site, issue.id, signal),
   );
@@ -47,38 +49,43 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
       return;
     }
     if (demandedBy(transition).length > 0) {
-      setDemanding(transition);
+      desk.draft(key, { transition: id, values: {}, wrong: {} } satisfies MoveDraft);
     } else {
       void desk.save(key, site, issue.id, writeMove(transition, view.status.id));
     }
   };
-  return (
-    <>
-      {demanding !== null && <Demands transition={demanding} url={issue.url} />}
-      <OptionList
-        label="Move to"
-        empty="Jira offers you no move from here."
-        takesFocus
-        options={asked.value.map((transition) => ({
-          id: transition.id,
-          face: <StatusMark status={statusOf(transition.to)} />,
-          hint: transition.name === statusOf(transition.to).name ? undefined : transition.name,
-        }))}
-        onPick={pick}
+  const demanding = asked.value.find((candidate) => candidate.id === draft?.transition);
+  if (demanding !== undefined && draft !== null) {
+    return (
+      <MoveForm
+        place={place}
+        transition={demanding}
+        draft={draft}
+        onBack={() => {
+          desk.draft(key, undefined);
+        }}
       />
-    </>
+    );
+  }
+  return (
+    <OptionList
+      label="Move to"
+      empty="Jira offers you no move from here."
+      takesFocus
+      options={asked.value.map((transition) => ({
+        id: transition.id,
+        face: <StatusMark status={statusOf(transition.to)} />,
+        hint: hintOf(transition.name, statusOf(transition.to).name, demandedBy(transition).length > 0),
+      }))}
+      onPick={pick}
+    />
   );
 };
 
-const Demands = ({ transition, url }: { readonly transition: Transition; readonly url: string }) => (
-  <Text size="sm" p={6} role="alert">
-    For “{transition.name}” Jira asks for{' '}
-    {demandedBy(transition)
-      .map((field) => field.name)
-      .join(', ')}
-    .{' '}
-    <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
-      Make this move in Jira
-    </Anchor>
-  </Text>
-);
+/** What is being filled in for a move, where a field of the card's status is being edited. */
+const draftOf = (edit: Edit | undefined): MoveDraft | null => (edit?.draft as MoveDraft | undefined) ?? null;
+
+const hintOf = (name: string, status: string, asks: boolean): string | undefined => {
+  const said = [...(name === status ? [] : [name]), ...(asks ? ['asks for more'] : [])];
+  return said.length === 0 ? undefined : said.join(' · ');
+};

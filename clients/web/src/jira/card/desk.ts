@@ -1,11 +1,13 @@
 import { type BoardSession, type CardIssue, type IssueKey, issueKey, type ItemId } from '../../connection/boardSession';
 import { KeyedStore } from '../../ui/store';
 import { JiraCalls } from '../calls';
-import { type Conflict, type JiraOutcome, tell } from '../sealed';
+import { type Conflict, type JiraOutcome, type JiraWords, tell } from '../sealed';
 import type { EditMeta } from '../shapes';
+import { stepBack } from './stepBack';
 import type { Write } from './writes';
 
-export type CardField = 'summary' | 'status' | 'assignee' | 'priority' | 'points';
+/** A field's id in Jira. */
+export type CardField = string;
 
 /** `item/field`: where something is being edited. */
 export type EditKey = string & { readonly brand: 'EditKey' };
@@ -13,13 +15,13 @@ export type EditKey = string & { readonly brand: 'EditKey' };
 export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${field}` as EditKey;
 
 /**
- * A field that is being edited. The draft outlives the card, which is unmounted when it is panned away; `seen`
- * is the issue as it was when editing began, whatever came meanwhile (B5).
+ * A field that is being edited. The draft (in Jira's read shape; undefined: untouched) outlives the card, which is
+ * unmounted when it is panned away; `seen` is the issue as it was when editing began, whatever came meanwhile (B5).
  */
-export type Edit = { readonly draft: string; readonly seen: CardIssue } & (
+export type Edit = { readonly draft: unknown; readonly seen: CardIssue } & (
   | { readonly kind: 'open' }
   | { readonly kind: 'saving'; readonly write: Write }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly words: JiraWords | null }
   | { readonly kind: 'conflict'; readonly write: Write; readonly conflict: Conflict }
 );
 
@@ -33,7 +35,10 @@ export class CardDesk {
   readonly #answers = new KeyedStore<IssueKey, CardIssue>();
   readonly #metas = new Map<string, EditMeta>();
 
-  constructor(session: Pick<BoardSession, 'board' | 'ensureSeal' | 'seal'>) {
+  readonly #session: Pick<BoardSession, 'outside'>;
+
+  constructor(session: Pick<BoardSession, 'board' | 'ensureSeal' | 'seal' | 'outside'>) {
+    this.#session = session;
     this.calls = new JiraCalls(session);
     session.seal.subscribe(() => {
       if (session.seal.get() === null) {
@@ -47,23 +52,31 @@ export class CardDesk {
     return this.#answers;
   }
 
-  open(key: EditKey, draft: string, seen: CardIssue): void {
+  open(key: EditKey, draft: unknown, seen: CardIssue): void {
     if (this.edits.get(key)?.kind !== 'saving') {
       this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
-  draft(key: EditKey, draft: string): void {
+  draft(key: EditKey, draft: unknown): void {
     const { seen } = this.edits.get(key) ?? {};
     if (seen !== undefined) {
       this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
-  refuse(key: EditKey, draft: string, message: string): void {
+  /** Back to editing, with what was typed, after a conflict was left undecided. */
+  reopen(key: EditKey): void {
+    const before = this.edits.get(key);
+    if (before?.kind === 'conflict') {
+      this.edits.set(key, { kind: 'open', draft: before.draft, seen: before.seen });
+    }
+  }
+
+  refuse(key: EditKey, draft: unknown, message: string, words: JiraWords | null = null): void {
     const { seen } = this.edits.get(key) ?? {};
     if (seen !== undefined) {
-      this.edits.set(key, { kind: 'refused', draft, seen, message });
+      this.edits.set(key, { kind: 'refused', draft, seen, message, words });
     }
   }
 
@@ -84,18 +97,29 @@ export class CardDesk {
       return;
     }
     if (outcome.kind === 'done') {
-      this.#answers.set(issueKey(site, issue), outcome.value);
       this.edits.remove(key);
+      this.took(site, outcome.value);
+      this.#session.outside(stepBack(this, { site, write, seen, answer: outcome.value }));
     } else if (outcome.conflict !== null) {
       this.edits.set(key, { kind: 'conflict', draft, seen, write, conflict: outcome.conflict });
     } else {
-      this.refuse(key, draft, tell(outcome));
+      this.refuse(key, draft, tell(outcome), outcome.words);
     }
+  }
+
+  /** Shows what Jira has after a change of this person's, until the stream brings it too. */
+  took(site: string, issue: CardIssue): void {
+    this.#answers.set(issueKey(site, issue.id), issue);
   }
 
   #send(site: string, issue: string, write: Write, overwrite: boolean): Promise<JiraOutcome<CardIssue>> {
     if (write.kind === 'transition') {
-      return this.calls.transition(site, issue, { transition: write.transition, seen: write.seen });
+      const { transition, seen, fields } = write;
+      return this.calls.transition(
+        site,
+        issue,
+        fields === undefined ? { transition, seen } : { transition, seen, fields },
+      );
     }
     const { field, seen, value } = write;
     return this.calls.edit(site, issue, overwrite ? { field, seen, value, overwrite } : { field, seen, value });

@@ -46,6 +46,12 @@ export function typeOf(value: unknown): CardView['type'] {
   return { name, kind: kindOf(name, type['hierarchyLevel'], type['subtask'] === true) };
 }
 
+/** The id of an issue's project. */
+export const projectOf = (value: unknown): string | null => text(record(value)['id']) || null;
+
+/** The id of an issue's type; the empty text where it is not there. */
+export const typeIdOf = (value: unknown): string => text(record(value)['id']);
+
 export function userOf(value: unknown): { readonly id: string; readonly name: string } | null {
   const user = record(value);
   const id = text(user['accountId']);

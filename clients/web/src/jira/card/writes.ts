@@ -1,6 +1,8 @@
 import type { CardIssue } from '../../connection/boardSession';
+import type { FieldSpec } from '../fields/spec';
+import { shown, toWrite } from '../fields/values';
 import { statusOf } from './read';
-import type { Choice, FieldMeta, JiraUser, Transition } from '../shapes';
+import type { FieldMeta, Transition } from '../shapes';
 
 /** One change on its way to Jira, with what the card showed when it was made, and how a person reads it. */
 export type Write =
@@ -10,8 +12,17 @@ export type Write =
       readonly seen: unknown;
       readonly value: unknown;
       readonly shown: string;
+      /** What Jira takes in order to have again what it had. */
+      readonly back: (former: unknown) => unknown;
     }
-  | { readonly kind: 'transition'; readonly transition: string; readonly seen: string; readonly shown: string };
+  | {
+      readonly kind: 'transition';
+      readonly transition: string;
+      readonly seen: string;
+      readonly shown: string;
+      /** What the transition's screen asks for, in Jira's write format. */
+      readonly fields?: Readonly<Record<string, unknown>>;
+    };
 
 export type Judged<T> =
   { readonly kind: 'good'; readonly value: T } | { readonly kind: 'bad'; readonly message: string };
@@ -29,48 +40,39 @@ export function judgeSummary(draft: string): Judged<string> {
     : { kind: 'good', value };
 }
 
-export function judgePoints(draft: string): Judged<number | null> {
-  const plain = draft.trim().replace(',', '.');
-  if (plain === '') {
-    return { kind: 'good', value: null };
-  }
-  const value = Number(plain);
-  return Number.isFinite(value) && value >= 0
-    ? { kind: 'good', value }
-    : { kind: 'bad', message: 'Points are a number, such as 3 or 0.5.' };
-}
+const write = (
+  issue: CardIssue,
+  name: string,
+  written: { readonly value: unknown; readonly shown: string },
+  back: (former: unknown) => unknown,
+): Write => ({ kind: 'field', field: name, seen: issue.fields[name] ?? null, ...written, back });
 
-const field = (issue: CardIssue, name: string, value: unknown, shown: string): Write => ({
-  kind: 'field',
-  field: name,
-  seen: issue.fields[name] ?? null,
-  value,
-  shown,
-});
+const asItIs = (former: unknown): unknown => former;
 
-export const writeSummary = (issue: CardIssue, value: string): Write => field(issue, 'summary', value, value);
+export const writeSummary = (issue: CardIssue, value: string): Write =>
+  write(issue, 'summary', { value, shown: value }, asItIs);
 
-export const writeAssignee = (issue: CardIssue, user: JiraUser | null): Write =>
-  field(issue, 'assignee', user === null ? null : { accountId: user.accountId }, user?.displayName ?? 'Unassigned');
-
-export const writePriority = (issue: CardIssue, choice: Choice): Write =>
-  field(issue, 'priority', { id: choice.id }, choice.name ?? choice.id);
-
-export const writePoints = (issue: CardIssue, points: string, value: number | null): Write =>
-  field(issue, points, value, value === null ? 'None' : String(value));
+/** A field of any kind set to a value in Jira's read shape. */
+export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): Write =>
+  write(issue, spec.id, { value: toWrite(spec, value), shown: shown(spec, value) }, (former) => toWrite(spec, former));
 
 /** The move to the status that a transition leads to. */
-export const writeMove = (transition: Transition, seen: string): Write => ({
+export const writeMove = (
+  transition: Transition,
+  seen: string,
+  fields?: Readonly<Record<string, unknown>>,
+): Extract<Write, { readonly kind: 'transition' }> => ({
   kind: 'transition',
   transition: transition.id,
   seen,
   shown: statusOf(transition.to).name,
+  ...(fields === undefined ? {} : { fields }),
 });
 
 /** The same change, made knowing what Jira has now; for a move Jira says whether it can still be made from there. */
 export const writeAnyway = (write: Write, now: unknown): Write =>
-  write.kind === 'transition' ? { ...write, seen: statusOf(now).id } : write;
+  write.kind === 'transition' ? { ...write, seen: statusOf(now).id } : { ...write, seen: now };
 
-/** The fields that Jira demands for a move and does not fill by itself. */
-export const demandedBy = (transition: Transition): readonly FieldMeta[] =>
-  Object.values(transition.fields ?? {}).filter((meta) => meta.required && meta.hasDefaultValue !== true);
+/** The fields that Jira demands for a move and does not fill by itself, by their ids. */
+export const demandedBy = (transition: Transition): readonly (readonly [string, FieldMeta])[] =>
+  Object.entries(transition.fields ?? {}).filter(([, meta]) => meta.required && meta.hasDefaultValue !== true);

@@ -6,6 +6,7 @@ import type { Site } from '../connection';
 import { JiraGate } from '../JiraGate';
 import { ConvertForm } from './ConvertForm';
 import { CreateTarget, type Target } from './CreateTarget';
+import { rememberedOf } from './memory';
 
 interface Props {
   readonly session: BoardSession;
@@ -16,7 +17,7 @@ interface Props {
 
 /** Stickies become issues in Jira and stay where they are, as cards (P41–P47). */
 export const ConvertDialog = ({ session, items, onClose }: Props) => (
-  <Modal opened={items !== null} onClose={onClose} title="Save as Jira issue" size={680}>
+  <Modal opened={items !== null} onClose={onClose} title="Save as Jira issue" size={720}>
     {items !== null && (
       <JiraGate returnTo={boardPath(session.board)}>
         {(connection) => <Steps session={session} items={items} sites={connection.sites} onClose={onClose} />}
@@ -33,7 +34,8 @@ interface StepsProps {
 }
 
 const Steps = ({ session, items, sites, onClose }: StepsProps) => {
-  const [site, setSite] = useState(sites[0]?.id ?? '');
+  const last = rememberedOf(session)?.target;
+  const [site, setSite] = useState((sites.find(({ id }) => id === last?.site) ?? sites[0])?.id ?? '');
   const [target, setTarget] = useState<Target | null>(null);
   return (
     <Stack gap="md">
@@ -50,14 +52,15 @@ const Steps = ({ session, items, sites, onClose }: StepsProps) => {
         />
       )}
       <CreateTarget key={site} session={session} site={site} onTarget={setTarget} />
-      <ConvertForm
-        key={target === null ? '' : `${target.project}/${target.type}`}
-        session={session}
-        site={site}
-        items={items}
-        target={target}
-        onClose={onClose}
-      />
+      {target !== null && (
+        <ConvertForm
+          key={`${target.site}/${target.project.value}/${target.type}`}
+          session={session}
+          items={items}
+          target={target}
+          onClose={onClose}
+        />
+      )}
     </Stack>
   );
 };

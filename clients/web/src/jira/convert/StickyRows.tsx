@@ -1,69 +1,53 @@
-import { Loader, Text, TextInput } from '@mantine/core';
-import { IconCircleCheckFilled } from '@tabler/icons-react';
-import { judgeSummary } from '../card/writes';
+import { Alert, Text } from '@mantine/core';
+import type { BoardSession } from '../../connection/boardSession';
 import css from './Convert.module.css';
-import type { Row } from './rows';
+import type { FormPlan } from './plan';
+import { fieldsOf } from './plan';
+import { isOpen } from './rows';
+import { StickyRow } from './StickyRow';
+import type { Filling } from './useFilling';
 
 interface Props {
-  readonly rows: readonly Row[];
-  readonly busy: boolean;
-  readonly onChange: (rows: readonly Row[]) => void;
+  readonly session: BoardSession;
+  readonly filling: Filling;
+  readonly plan: FormPlan;
+  readonly onClose: () => void;
 }
 
-/** One line for each sticky: its summary, then what became of it. */
-export const StickyRows = ({ rows, busy, onChange }: Props) => (
-  <div>
-    <Text size="sm" fw={500} mb={6}>
-      {rows.length === 1 ? 'Summary' : 'Summaries'}
-    </Text>
-    <div className={css.scroll}>
-      <ol className={css.rows}>
-        {rows.map((row, index) => (
-          <StickyRow
-            key={row.item}
-            row={row}
-            index={index}
-            busy={busy}
-            onSummary={(summary) => {
-              onChange(rows.map((each) => (each.item === row.item ? { ...each, summary } : each)));
-            }}
-          />
-        ))}
-      </ol>
-    </div>
-  </div>
-);
-
-interface RowProps {
-  readonly row: Row;
-  readonly index: number;
-  readonly busy: boolean;
-  readonly onSummary: (summary: string) => void;
-}
-
-const StickyRow = ({ row, index, busy, onSummary }: RowProps) => {
-  if (row.done !== null) {
-    return (
-      <li className={css.done}>
-        <IconCircleCheckFilled size={18} aria-label="Created" />
-        <strong>{row.done}</strong>
-        <span>{row.summary}</span>
-      </li>
-    );
-  }
-  const judged = judgeSummary(row.summary);
+/** One line for each sticky: its summary, what it looks like, then what became of it. */
+export const StickyRows = ({ session, filling, plan, onClose }: Props) => {
+  const { rows, fates, open } = filling;
+  const shown = new Set(fieldsOf(plan).map(({ id }) => id));
+  const cut = plan.description === null ? open.filter(({ rest }) => rest.trim() !== '').length : 0;
   return (
-    <li>
-      <TextInput
-        aria-label={`Summary ${index + 1}`}
-        value={row.summary}
-        disabled={busy}
-        error={judged.kind === 'bad' ? judged.message : row.trouble}
-        rightSection={busy ? <Loader size={14} aria-label="Creating" /> : null}
-        onChange={(event) => {
-          onSummary(event.currentTarget.value);
-        }}
-      />
-    </li>
+    <div>
+      <Text size="sm" fw={500} mb={6}>
+        {rows.length === 1 ? 'Summary' : `Summaries of ${rows.length} stickies`}
+      </Text>
+      {cut > 0 && (
+        <Alert color="orange" mb="xs" role="alert">
+          This type has no description: what {cut === 1 ? 'one sticky says' : `${cut} stickies say`} beyond the summary
+          would be lost.
+        </Alert>
+      )}
+      <div className={css.scroll}>
+        <ol className={css.rows}>
+          {rows.map((row, index) => (
+            <StickyRow
+              key={row.item}
+              session={session}
+              row={row}
+              index={index}
+              fate={fates.get(row.item)}
+              open={isOpen(row, fates.get(row.item))}
+              described={plan.description !== null}
+              shown={shown}
+              filling={filling}
+              onClose={onClose}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
   );
 };

@@ -1,74 +1,80 @@
 import type { BoardSession, ItemId } from '../../connection/boardSession';
-import { KeyedStore } from '../../ui/store';
 import { judgeSummary } from '../card/writes';
-import { tell } from '../sealed';
-import type { ConvertResult } from '../shapes';
-import { summaryFrom } from './summary';
+import { described } from './documents';
+import type { Fate } from './job/fate';
+import type { Order } from './job/order';
+import type { FormPlan, Values } from './plan';
+import { written } from './plan';
+import { parted } from './texts';
 
-/** One sticky on its way to becoming an issue. */
+/** What a person has decided about a sticky that looks like an issue, or about one to be left out. */
+export type Decision = 'undecided' | 'make' | 'skip' | 'replaced';
+
+/** One sticky that may become an issue. */
 export interface Row {
   readonly item: ItemId;
   readonly summary: string;
-  readonly done: string | null;
-  /** Jira's message about this one; it stayed a sticky. */
-  readonly trouble: string | null;
+  /** What goes to the description. */
+  readonly rest: string;
+  readonly decision: Decision;
 }
 
-const failures = new WeakMap<BoardSession, KeyedStore<ItemId, string>>();
-
-/** Jira's messages about stickies that could not be converted, kept in memory while the board is open. */
-export function failuresOf(session: BoardSession): KeyedStore<ItemId, string> {
-  const kept = failures.get(session) ?? new KeyedStore<ItemId, string>();
-  if (!failures.has(session)) {
-    failures.set(session, kept);
-    session.seal.subscribe(() => {
-      if (session.seal.get() === null) {
-        kept.clear();
-      }
-    });
-  }
-  return kept;
-}
-
-/** The selected stickies with the summaries that their texts suggest. */
+/** The selected stickies with what their texts suggest. */
 export const rowsOf = (session: BoardSession, items: readonly ItemId[]): readonly Row[] =>
   items.flatMap((item) => {
     const sticky = session.items.get(item);
-    return sticky?.kind === 'Sticky'
-      ? [{ item, summary: summaryFrom(sticky.text), done: null, trouble: failuresOf(session).get(item) ?? null }]
-      : [];
+    return sticky?.kind === 'Sticky' ? [{ item, ...parted(sticky.text), decision: 'undecided' as const }] : [];
   });
 
-/** What is wrong with the summaries, one sentence for each row that is not done; empty: nothing. */
-export const wrongSummaries = (rows: readonly Row[]): readonly string[] =>
-  rows.flatMap((row) => {
-    const judged = judgeSummary(row.summary);
-    return row.done !== null || judged.kind === 'good' ? [] : [judged.message];
-  });
+/** Whether a sticky is still to become an issue. */
+export const isOpen = (row: Row, fate: Fate | undefined): boolean =>
+  (fate === undefined || fate.kind === 'failed') && row.decision !== 'skip' && row.decision !== 'replaced';
 
-/** Jira's answer for one sticky, in words; null: it became an issue. */
-export function messageOf(result: ConvertResult): string | null {
-  if (typeof result.issue === 'string') {
-    return null;
-  }
-  const words = { messages: result.messages ?? [], errors: result.errors ?? {} };
-  return tell({ refusal: unknownReason, words });
+/** What is wrong with a summary, null: nothing. */
+export function wrongSummary(row: Row): string | null {
+  const judged = judgeSummary(row.summary);
+  return judged.kind === 'bad' ? judged.message : null;
 }
 
-const unknownReason = {
-  code: 'JiraRefused',
-  sentence: 'Jira did not say why it made no issue.',
-  tryAgain: true,
-  afterSeconds: null,
-} as const;
+/** What goes to Jira for these rows. */
+export function orderOf(
+  target: Pick<Order, 'site' | 'project' | 'type'>,
+  plan: FormPlan,
+  values: Values,
+  rows: readonly Row[],
+): Order {
+  return {
+    ...target,
+    fields: written(plan, values),
+    stickies: rows.map((row) => {
+      const judged = judgeSummary(row.summary);
+      const summary = judged.kind === 'good' ? judged.value : row.summary;
+      const description = plan.description === null ? null : described(row.rest.trim(), values['description']);
+      return { item: row.item, summary, fields: description === null ? {} : { description } };
+    }),
+  };
+}
 
-/** The rows after an answer: what became an issue has its key, what did not has Jira's message. */
-export const answered = (rows: readonly Row[], results: readonly ConvertResult[]): readonly Row[] =>
-  rows.map((row) => {
-    const result = results.find((candidate) => candidate.item === row.item);
-    if (result === undefined) {
-      return row;
+/** Jira's message for the row itself: what is about a field of the form stands there instead. */
+export function rowMessage(fate: Fate | undefined, shown: ReadonlySet<string>): string | null {
+  if (fate?.kind !== 'failed') {
+    return null;
+  }
+  const elsewhere = Object.keys(fate.errors).filter((field) => shown.has(field));
+  if (elsewhere.length === 0) {
+    return fate.message;
+  }
+  const here = Object.entries(fate.errors).filter(([field]) => !shown.has(field));
+  return here.length === 0 ? 'Not made: see the field above.' : here.map(([, text]) => text).join(' ');
+}
+
+/** Jira's messages about fields of the form, from all stickies that stayed stickies. */
+export function fieldMessages(fates: Iterable<Fate>): ReadonlyMap<string, string> {
+  const told = new Map<string, Set<string>>();
+  for (const fate of fates) {
+    for (const [field, text] of fate.kind === 'failed' ? Object.entries(fate.errors) : []) {
+      told.set(field, (told.get(field) ?? new Set()).add(text));
     }
-    const trouble = messageOf(result);
-    return { ...row, trouble, done: trouble === null ? (result.key ?? '') : null };
-  });
+  }
+  return new Map([...told].map(([field, texts]) => [field, [...texts].join(' ')]));
+}

@@ -47,9 +47,10 @@ function users(place: FieldPlace, spec: FieldSpec, query: string, signal: AbortS
 
 /** A sprint is held as a list of sprints, of which the open one counts. */
 function sprints(place: FieldPlace, signal: AbortSignal) {
-  const asked = place.calls.look<readonly Sprint[]>(place.site, 'sprints', whereOf(place), signal);
+  const { project } = place;
+  const asked = place.calls.look<readonly Sprint[]>(place.site, 'sprints', { project }, signal);
   return mapped(asked, (open) =>
-    open.map((sprint) => ({
+    [...open].sort(soonest).map((sprint) => ({
       id: String(sprint.id),
       label: sprint.name,
       hint: sprint.state === 'active' ? 'active' : 'future',
@@ -58,9 +59,18 @@ function sprints(place: FieldPlace, signal: AbortSignal) {
   );
 }
 
+/** What runs stands before what is to come. */
+const soonest = (a: Sprint, b: Sprint): number =>
+  a.state === b.state ? a.id - b.id : a.state === 'active' ? -1 : b.state === 'active' ? 1 : 0;
+
 function labels(place: FieldPlace, query: string, signal: AbortSignal) {
   const asked = place.calls.look<readonly string[]>(place.site, 'labels', { query }, signal);
-  return mapped(asked, (found) => found.map((label) => ({ id: label, label, value: label })));
+  return mapped(asked, (found) =>
+    found.map((quoted) => {
+      const label = quoted.replace(/^"(.*)"$/u, '$1');
+      return { id: label, label, value: label };
+    }),
+  );
 }
 
 function parents(place: FieldPlace, query: string, signal: AbortSignal) {
@@ -77,6 +87,6 @@ function parents(place: FieldPlace, query: string, signal: AbortSignal) {
 }
 
 function teams(place: FieldPlace, field: string, signal: AbortSignal) {
-  const asked = place.calls.look<readonly Team[]>(place.site, 'teams', { field }, signal);
+  const asked = place.calls.look<readonly Team[]>(place.site, 'teams', { project: place.project, field }, signal);
   return mapped(asked, (found) => found.map((team) => ({ id: team.id, label: team.name, value: team })));
 }

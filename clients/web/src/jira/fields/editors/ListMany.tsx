@@ -29,6 +29,7 @@ export const ListMany = (props: FieldEditorProps) => {
           aria-label={`Search ${spec.name}`}
           placeholder={`Search ${spec.name.toLowerCase()}`}
           value={query}
+          autoFocus
           data-autofocus
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -44,6 +45,7 @@ export const ListMany = (props: FieldEditorProps) => {
             size="sm"
             label={pick.label}
             checked={held.some(({ id }) => id === pick.id)}
+            autoFocus={!searching && index === 0}
             data-autofocus={!searching && index === 0 ? true : undefined}
             onChange={() => {
               toggle(pick);

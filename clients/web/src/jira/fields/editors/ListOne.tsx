@@ -36,6 +36,7 @@ export const ListOne = (props: FieldEditorProps) => {
           aria-label={`Search ${spec.name}`}
           placeholder={`Search ${spec.name.toLowerCase()}`}
           value={query}
+          autoFocus
           data-autofocus
           onChange={(event) => {
             setQuery(event.currentTarget.value);

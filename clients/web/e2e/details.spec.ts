@@ -1,0 +1,156 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Somebody } from './support/people';
+import { testsWithServer } from './support/test';
+
+const test = testsWithServer();
+
+const panelOf = (person: Somebody): Locator => person.page.getByRole('complementary', { name: /^Details of/u });
+const open = async (person: Somebody, key: string): Promise<Locator> => {
+  await person.seeAll();
+  await person
+    .card(key)
+    .getByRole('button', { name: `More details of ${key}` })
+    .click();
+  return panelOf(person);
+};
+
+test('P29–P32 P50 P53 B5: two members and a guest share the details of an issue', async ({ people, jira, server }) => {
+  test.setTimeout(180_000);
+  const ada = await people.ada();
+  const board = await ada.newBoard('Details');
+  const linus = await people.linus();
+  await linus.open(board);
+  const guest = await people.guest(await ada.guestLink(board));
+  await ada.connectJira(board);
+  await ada.importBy('project = NW AND issuetype = Bug AND comment is not EMPTY ORDER BY key');
+  await linus.connectJira(board);
+  await expect(ada.cards.first()).toBeVisible();
+  const key = (await ada.cards.first().getByRole('link').first().textContent()) ?? '';
+
+  await test.step('nothing is there before somebody connected has opened it, and Jira is not asked', async () => {
+    await linus.seeAll();
+    const before = (await jira.calls({ template: '/issue/{issue}/comment' })).length;
+    const panel = await open(guest, key);
+    await expect(panel).toContainText('Nobody with a Jira connection has opened this issue yet');
+    expect((await jira.calls({ template: '/issue/{issue}/comment' })).length).toBe(before);
+  });
+
+  const hers = await test.step('Ada opens it by key, and the guest has it', async () => {
+    await ada.seeAll();
+    await ada
+      .card(key)
+      .locator('[data-item-id]')
+      .or(ada.card(key))
+      .first()
+      .click({ position: { x: 6, y: 60 } });
+    await ada.page.keyboard.press('d');
+    const panel = panelOf(ada);
+    await expect(panel.getByRole('region', { name: 'Description' })).toContainText('Expected:');
+    await expect(panelOf(guest).getByRole('region', { name: 'Description' })).toContainText('Expected:', {
+      timeout: 1500,
+    });
+    await expect(panelOf(guest)).toContainText('Guests can watch');
+    await expect(panelOf(guest).getByRole('button', { name: /Edit|Comment/u })).toHaveCount(0);
+    return panel;
+  });
+  const his = await open(linus, key);
+  await expect(his.getByRole('region', { name: 'Fields' })).toContainText('Assignee');
+
+  await test.step('the description is edited, what was not touched stays, all see it', async () => {
+    await hers.getByRole('button', { name: 'Edit Description' }).click();
+    const box = hers.getByRole('textbox', { name: 'Description' });
+    await expect(box).toContainText('Panel · kept as it is');
+    await box.getByText('Expected:').click();
+    await ada.page.keyboard.press('Home');
+    await ada.page.keyboard.type('Ferry ');
+    await hers.getByRole('button', { name: 'Save', exact: true }).click();
+    for (const person of [linus, guest]) {
+      await expect(panelOf(person).getByRole('region', { name: 'Description' })).toContainText('Ferry Expected:', {
+        timeout: 2000,
+      });
+    }
+    await expect.poll(() => jira.page(key)).toContain('Ferry Expected:');
+    await expect(hers.getByRole('button', { name: 'Edit Description' })).toBeVisible();
+    await expect(hers.getByRole('img', { name: 'warning' })).toBeVisible();
+  });
+
+  await test.step('comments are live, and their writer changes them', async () => {
+    await his.getByRole('button', { name: 'Add a comment…' }).click();
+    const box = his.getByRole('textbox', { name: 'New comment' });
+    await box.pressSequentially('Tide table is **wrong** here');
+    await his.getByRole('button', { name: 'Comment', exact: true }).click();
+    for (const person of [ada, guest]) {
+      const last = panelOf(person).getByRole('region', { name: 'Comments' }).getByRole('listitem').last();
+      await expect(last).toContainText('Tide table is wrong here', { timeout: 2000 });
+      await expect(last.locator('strong').filter({ hasText: 'wrong' })).toBeVisible();
+      await expect(last).toContainText('Linus Okafor');
+      await expect(last.getByRole('button', { name: 'Edit your comment' })).toHaveCount(0);
+    }
+    await his.getByRole('button', { name: 'Edit your comment' }).last().click();
+    const edited = his.getByRole('textbox', { name: 'Your comment' });
+    await edited.press('Control+End');
+    await edited.pressSequentially(', twice');
+    await his.getByRole('button', { name: 'Save', exact: true }).click();
+    const seen = panelOf(guest).getByRole('region', { name: 'Comments' }).getByRole('listitem').last();
+    await expect(seen).toContainText('here, twice', { timeout: 2000 });
+    await expect.poll(() => jira.page(key)).toContain('here, twice');
+  });
+
+  await test.step('a field is edited in its place', async () => {
+    await his.getByRole('button', { name: /^Labels: .*Edit$/u }).click();
+    const box = his.getByRole('textbox', { name: 'Labels' });
+    await box.pressSequentially('harbour');
+    await box.press('Enter');
+    await his.getByRole('region', { name: 'Fields' }).getByRole('button', { name: 'Save', exact: true }).click();
+    for (const person of [ada, guest]) {
+      await expect(panelOf(person).locator('[data-field=labels]')).toContainText('harbour', { timeout: 2000 });
+    }
+  });
+
+  await test.step('what Jira has changed meanwhile is not overwritten without a choice', async () => {
+    await hers.getByRole('button', { name: /^Summary: .*Edit$/u }).click();
+    const box = hers.getByRole('textbox', { name: 'Summary' });
+    await jira.changeSummary(key, 'Changed on the page of Jira');
+    await box.fill('Changed in the panel');
+    await hers.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(hers.getByRole('alert')).toContainText('Changed on the page of Jira');
+    await hers.getByRole('button', { name: 'Overwrite with yours' }).click();
+    await expect(panelOf(guest).getByRole('heading', { level: 2 })).toHaveText('Changed in the panel', {
+      timeout: 2000,
+    });
+  });
+
+  await test.step('guests change nothing, whatever they send, and Jira hears nothing', async () => {
+    const [call] = await jira.calls({ template: '/issue/{issue}/comment', method: 'POST' });
+    const issue = /issue\/(\d+)/u.exec(call?.path ?? '')?.[1] ?? '';
+    const site = /ex\/jira\/([^/]+)/u.exec(call?.path ?? '')?.[1] ?? 'site';
+    const last = await jira.lastCall();
+    for (const purpose of ['details', 'comments', 'addcomment', 'editcomment', 'edit']) {
+      const answer = await guest.context.request.post(
+        `${server.address}/api/boards/${board}/jira/${site}/issues/${issue || '1'}/${purpose}`,
+        { headers: { 'X-Ludi': '1', 'Content-Type': 'application/octet-stream' }, data: Buffer.from('x') },
+      );
+      expect(answer.status()).toBe(403);
+    }
+    expect(await jira.lastCall()).toBe(last);
+  });
+
+  await test.step('looks', async () => {
+    const folder = process.env['LUDI_SCREENSHOTS'];
+    if (folder !== undefined) {
+      await ada.page.screenshot({ path: `${folder}/details.png` });
+      await hers.getByRole('button', { name: 'Edit Description' }).click();
+      await expect(hers.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
+      await ada.page.screenshot({ path: `${folder}/details-edit.png` });
+      await his.getByRole('button', { name: 'Add a comment…' }).scrollIntoViewIfNeeded();
+      await linus.page.screenshot({ path: `${folder}/details-comments.png` });
+      await guest.page.screenshot({ path: `${folder}/details-guest.png` });
+    }
+  });
+
+  await test.step('Escape closes it and the card has the focus again', async () => {
+    await his.getByRole('button', { name: 'Close the details' }).focus();
+    await linus.page.keyboard.press('Escape');
+    await expect(his).toBeHidden();
+  });
+});
