@@ -17,8 +17,8 @@ public sealed class JiraCallsTests(ITestOutputHelper output)
     public async Task P51_opening_a_board_of_a_thousand_cards()
     {
         await using var house = await BoardHouse.Open(1500);
-        await Open(house, 1000, "NW, OPS");
-        await Costs(house, "open 1,000 cards of two projects", 15);
+        await Open(house, 1000);
+        await Costs(house, "open 1,000 cards of one project", 13);
     }
 
     [Fact]
@@ -44,7 +44,10 @@ public sealed class JiraCallsTests(ITestOutputHelper output)
         const string Changes = """[{"field":"priority","kind":"priority","action":"set","value":{"id":"1"}},{"field":"labels","kind":"labels","action":"add","value":["bulked"]}]""";
         Assert.Null((await grace.Ask(JiraPurpose.Bulk, $$"""{"issues":{{JsonSerializer.Serialize(issues)}},"changes":{{Changes}},"notify":false}""")).Refusal);
         Assert.Equal(200, (await house.Audience.UntilBulk("board", b => b.Phase is BulkPhase.Ended)).Done);
-        await house.Audience.Until("board", s => s is { Phase: SitePhase.Live, Loaded: 200 });
+        for (var asked = 0; asked < 1000 && (await Counted(house)).GetValueOrDefault("POST /rest/api/3/issue/bulkfetch") < 2; asked++)
+        {
+            await house.Grains.GetGrain<IBoardGrain>("board").View();
+        }
 
         // How often Jira is asked how far it is depends on how fast it is.
         await Costs(house, "bulk update of 200", 4, except: "GET /rest/api/3/bulk/queue/{task}");
@@ -67,9 +70,9 @@ public sealed class JiraCallsTests(ITestOutputHelper output)
         await Costs(house, "convert 50 stickies", 2);
     }
 
-    private static async Task<IReadOnlyList<string>> Open(BoardHouse house, int cards, string projects = "NW")
+    private static async Task<IReadOnlyList<string>> Open(BoardHouse house, int cards)
     {
-        var issues = await BoardHouse.Find(await house.Jira.As(Who.Grace), $"project in ({projects}) ORDER BY key", cards);
+        var issues = await BoardHouse.Find(await house.Jira.As(Who.Grace), "project = NW ORDER BY key", cards);
         await house.Board("board", issues);
         await house.Connect("grace", Who.Grace);
         await house.Jira.Delete("/audit");
@@ -87,7 +90,7 @@ public sealed class JiraCallsTests(ITestOutputHelper output)
 
     private async Task Costs(BoardHouse house, string what, int calls, string? except = null)
     {
-        var counted = (await house.Jira.Get("/audit")).Json["byCall"]!.AsObject().ToDictionary(c => c.Key, c => (int)c.Value!);
+        var counted = await Counted(house);
         foreach (var (call, times) in counted)
         {
             output.WriteLine($"{what}: {times} × {call}");
@@ -95,4 +98,7 @@ public sealed class JiraCallsTests(ITestOutputHelper output)
 
         Assert.Equal(calls, counted.Where(c => c.Key != except).Sum(c => c.Value));
     }
+
+    private static async Task<Dictionary<string, int>> Counted(BoardHouse house) =>
+        (await house.Jira.Get("/audit")).Json["byCall"]!.AsObject().ToDictionary(c => c.Key, c => (int)c.Value!);
 }

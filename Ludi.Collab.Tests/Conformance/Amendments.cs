@@ -66,6 +66,7 @@ internal static class Amendments
         ["GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} 400"] = StatusErrors,
         // Described as an array of messages, but not in its own example.
         ["GET /rest/api/3/bulk/queue/{taskId} 400"] = StatusErrors,
+        ["POST /rest/api/3/bulk/issues/fields 403"] = Platform + "BulkOperationErrorResponse",
         ["POST /rest/api/3/issue/bulk 400"] = BulkCreateErrors,
     };
 
@@ -76,6 +77,8 @@ internal static class Amendments
         "GET /rest/api/3/search 410", "POST /rest/api/3/search 410",
         // A person asked for without an account id.
         "GET /rest/api/3/user 400",
+        // Without the right to bulk changes; the other calls of the family have it described.
+        "POST /rest/api/3/bulk/issues/fields 403",
     ];
 
     public static void Apply(JsonObject schemas)

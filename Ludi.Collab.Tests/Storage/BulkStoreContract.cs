@@ -12,7 +12,7 @@ public abstract class BulkStoreContract
     private static CancellationToken Limit => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task ST31_a_bulk_update_is_loaded_as_saved_replaced_when_saved_again_and_gone_when_deleted()
+    public async Task ST33_a_bulk_update_is_loaded_as_saved_replaced_when_saved_again_and_gone_when_deleted()
     {
         Assert.Null(await Store.Load("board", Limit));
         await Store.Save(new StoredBulk("board", "run-1", "site", "ada", "Ada", Noon, null, null, false, ["1"], "W"), Limit);
