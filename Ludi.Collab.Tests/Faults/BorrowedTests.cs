@@ -10,7 +10,7 @@ public sealed class BorrowedTests(ITestOutputHelper output)
     private const string StickyText = "a sticky that everybody may keep";
 
     [Fact]
-    public async Task P60_files_and_log_of_a_used_board_hold_no_word_of_Jira()
+    public async Task P60_B16_files_and_log_of_a_used_board_hold_no_word_of_Jira()
     {
         await using var session = await CanarySession.Start();
         await using (var line = (await BoardLine.TryOpen(session.Ada))!)
@@ -21,10 +21,12 @@ public sealed class BorrowedTests(ITestOutputHelper output)
             var edited = await session.Ask($"issues/{issues[0]}/edit", "edit", $$"""{"field":"summary","seen":"","value":"{{CanarySession.Word}} edited","overwrite":true}""");
             var refused = await session.Ask($"issues/{issues[1]}/edit", "edit", $$"""{"field":"nosuchfield","seen":null,"value":"{{CanarySession.Word}}","overwrite":true}""");
             var nonsense = await session.Ask("search", "search", $$"""{"jql":"summary ~ {{CanarySession.Word}} AND"}""");
+            var saved = await session.Ask("imports/save", "saveimport", $$"""{"name":"{{CanarySession.Word}} plan","jql":"summary ~ {{CanarySession.Word}}","issues":[]}""");
             var made = await session.MakeIssue("item-2", $"{CanarySession.Word} converted");
             Assert.Contains(CanarySession.Word, edited["issue"]!.ToJsonString(), StringComparison.Ordinal);
             Assert.Equal(("JiraRefused", "JiraRefused"), ((string)refused["code"]!, (string)nonsense["code"]!));
             Assert.NotNull(made["results"]![0]!["issue"]);
+            Assert.NotNull(saved["id"]);
         }
 
         await session.Product.Kill();
@@ -32,6 +34,8 @@ public sealed class BorrowedTests(ITestOutputHelper output)
         await using (var line = (await BoardLine.TryOpen(session.Ada))!)
         {
             await session.GetKey();
+            var saved = await session.Ask("imports", "savedimports", "{}");
+            Assert.Contains(CanarySession.Word, saved.ToJsonString(), StringComparison.Ordinal);
         }
 
         await session.Product.Kill();

@@ -17,8 +17,8 @@ public sealed class MetadataTests(SharedRehearsal shared) : IClassFixture<Shared
         Assert.Equal(("next-gen", true), ((string?)operations["style"], (bool)operations["simplified"]!));
         var northwind = (await grace.Get("project/nw")).Json;
         Assert.Equal(("classic", 12, 4), ((string?)northwind["style"], northwind["components"]!.AsArray().Count, northwind["versions"]!.AsArray().Count));
-        Assert.Equal([1, 0, 0, 0, -1], northwind["issueTypes"]!.AsArray().Select(type => (int)type!["hierarchyLevel"]!));
-        Assert.Equal(5, (await grace.Get("project/NW/statuses")).Json.AsArray().Count);
+        Assert.Equal([1, 0, 0, 0, -1, 0, 0], northwind["issueTypes"]!.AsArray().Select(type => (int)type!["hierarchyLevel"]!));
+        Assert.Equal(7, (await grace.Get("project/NW/statuses")).Json.AsArray().Count);
         Assert.Single((await grace.Get("issuetype/project?projectId=10004&level=-1")).Json.AsArray());
     }
 

@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Tests.Fakes;
 
@@ -18,4 +19,9 @@ public sealed class FakeAccountStoreTests : AccountStoreContract
 public sealed class FakeConnectionStoreTests : ConnectionStoreContract
 {
     private protected override IConnectionStore Store { get; } = new FakeConnectionStore();
+}
+
+public sealed class FakeSavedImportStoreTests : SavedImportStoreContract
+{
+    private protected override ISavedImportStore Store { get; } = new FakeSavedImportStore();
 }

@@ -1,5 +1,6 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 
@@ -10,7 +11,7 @@ internal static class JiraFeature
 {
     public static WebApplicationBuilder AddJira(this WebApplicationBuilder builder)
     {
-        ConnectionsPart.AddConnections(builder.Services).AddJiraApi();
+        ConnectionsPart.AddConnections(builder.Services).AddJiraApi().AddImporting();
         builder.Services.AddSingleton<IIssueAudiences, HubAudiences>();
         return builder;
     }

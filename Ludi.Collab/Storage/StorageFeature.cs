@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Storage.LiteDb;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton<IBoardStore, LiteDbBoardStore>();
         builder.Services.AddSingleton<IAccountStore, LiteDbAccountStore>();
         builder.Services.AddSingleton<IConnectionStore, LiteDbConnectionStore>();
+        builder.Services.AddSingleton<ISavedImportStore, LiteDbSavedImportStore>();
         builder.Services.AddHostedService<StorageOpening>();
         return builder;
     }

@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
 using Ludi.Collab.Protocol;
@@ -37,7 +38,7 @@ internal sealed class BoardHouse : IAsyncDisposable
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
             services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>();
-            ConnectionsPart.AddConnections(services).AddJiraApi().AddSingleton<IIssueAudiences>(audiences);
+            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences).AddSingleton<ISavedImportStore, FakeSavedImportStore>();
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
                 (jira.Options.ClientId, jira.Options.ClientSecret, jira.Base, jira.Base, "Rehearsal", RehearsalDriver.Callback));

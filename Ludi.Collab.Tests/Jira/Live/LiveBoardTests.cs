@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Rehearsal;

@@ -1,9 +1,12 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Protocol;
+using Ludi.Collab.Tests.Fakes;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,15 +21,22 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
     private readonly List<PresentPerson> _people = [];
     private readonly List<PlacedCard> _cards = [];
     private int _seals;
+    private int _imports;
 
     public ScriptedBoard()
     {
         Content = new BoardContent(Jira, Audience, Time, () => $"seal-{++_seals}", NullLogger<BoardContent>.Instance);
         Conversions = new Conversions(Id, Content, Jira, this, Time, NullLogger<Conversions>.Instance);
         Admission = new Admission(Content, () => Task.FromResult(View()), Connection);
-        Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, Conversions));
+        Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, Conversions, SavedImports(Id), Time));
         Imports = new Imports(Content, this);
     }
+
+    /// <summary>What people saved, as it lies in the store.</summary>
+    public FakeSavedImportStore Saved { get; } = new();
+
+    /// <summary>The key ring.</summary>
+    public IDataProtectionProvider Keys { get; set; } = new EphemeralDataProtectionProvider();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
@@ -64,6 +74,9 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
 
     public static ConnectionState ConnectedTo(params IEnumerable<string> sites) =>
         new(ConnectionPhase.Connected, "account", [.. sites.Select(s => new ConnectedSite(s, $"https://{s}.example", s))]);
+
+    /// <summary>Saved imports of a board on the same store and keys.</summary>
+    public SavedImports SavedImports(string board) => new(board, new SavedImportVault(Saved, Keys, Time), () => $"import-{++_imports}");
 
     public async Task PlaceOn(string site, int issue)
     {

@@ -15,6 +15,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Every call: "person operation argument".</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>Every search that was asked.</summary>
+    public ConcurrentQueue<IssueSearch> Searches { get; } = new();
+
     public SortedDictionary<long, JsonObject> Issues { get; } = [];
 
     /// <summary>Issues that a person may not see.</summary>
@@ -46,6 +49,12 @@ internal sealed class ScriptedJira : IJiraSites
 
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
+
+    /// <summary>The body of the last edit.</summary>
+    public string? LastEdit { get; set; }
+
+    /// <summary>What calls ("operation argument") are answered with instead: JSON, or "!" and a status.</summary>
+    public Dictionary<string, string> Says { get; } = [];
 
     /// <summary>What a site says of its quota.</summary>
     public SiteQuota? Left { get; set; }
@@ -91,6 +100,12 @@ internal sealed class ScriptedJira : IJiraSites
         _now--;
         return Failing.TryGetValue(person, out var failure) ? Refused(failure.Status, failure.Code) : null;
     }
+
+    public JiraAnswer? Said(string call) => !Says.TryGetValue(call, out var said) ? null
+        : said == "!404" ? Refused(404, RefusalCode.IssueNotVisible)
+        : said == "!429" ? Refused(429, RefusalCode.JiraWait)
+        : said.StartsWith('!') ? Refused(int.Parse(said[1..]), RefusalCode.JiraRefused)
+        : Json(said);
 
     public static JiraAnswer Json(string json, int status = 200)
     {

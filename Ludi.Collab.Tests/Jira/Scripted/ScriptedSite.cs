@@ -5,7 +5,7 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Tests.Jira.Scripted;
 
 /// <summary>The scripted site under one person's token.</summary>
-internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
+internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
 {
     private const string FieldList = """
         [{"id":"customfield_10020","name":"Sprint","schema":{"custom":"com.pyxis.greenhopper.jira:gh-sprint"}},
@@ -20,6 +20,7 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
 
     public Task<JiraAnswer> Search(IssueSearch search, CancellationToken cancellation) => Do("search", search.Jql, _ =>
     {
+        jira.Searches.Enqueue(search);
         var lag = jira.SearchLag > 0;
         jira.SearchLag -= lag ? 1 : 0;
         var found = lag ? [] : jira.Issues.Values.Reverse().Where(Visible).Select(i => i.DeepClone());
@@ -55,10 +56,11 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
     public Task<JiraAnswer> Edit(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!;
+        jira.LastEdit = asked.ToJsonString();
         return Do("edit", issue, _ =>
         {
             jira.BeforeEdit?.Invoke(issue);
-            foreach (var (field, value) in asked["fields"]!.AsObject())
+            foreach (var (field, value) in asked["fields"]?.AsObject() ?? [])
             {
                 jira.Issues[long.Parse(issue)]["fields"]![field] = value?.DeepClone();
             }
@@ -109,5 +111,5 @@ internal sealed class ScriptedSite(ScriptedJira jira, string person) : IJiraSite
     private bool Visible(JsonObject issue) => jira.Sees(person, (string)issue["id"]!);
 
     private async Task<JiraAnswer> Do(string operation, string argument, Func<string, JiraAnswer> answer, CancellationToken cancellation) =>
-        await jira.Enter(person, operation, argument, cancellation) ?? answer(argument);
+        await jira.Enter(person, operation, argument, cancellation) ?? jira.Said($"{operation} {argument}") ?? answer(argument);
 }

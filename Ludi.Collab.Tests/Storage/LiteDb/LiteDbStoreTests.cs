@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Storage.LiteDb;
 
@@ -34,6 +35,17 @@ public sealed class LiteDbConnectionStoreTests : ConnectionStoreContract, IDispo
     public LiteDbConnectionStoreTests() => Store = new LiteDbConnectionStore(_folder.Open());
 
     private protected override IConnectionStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class LiteDbSavedImportStoreTests : SavedImportStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbSavedImportStoreTests() => Store = new LiteDbSavedImportStore(_folder.Open());
+
+    private protected override ISavedImportStore Store { get; }
 
     public void Dispose() => _folder.Dispose();
 }

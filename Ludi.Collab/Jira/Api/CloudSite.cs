@@ -4,7 +4,7 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Jira.Api;
 
 /// <summary>A Jira Cloud site through Atlassian's gateway: REST v3 and Agile 1.0 (JIRA.md §3, §6–§12, §15).</summary>
-internal sealed class CloudSite(string person, string site, string apiBase, JiraExchange exchange) : IJiraSite
+internal sealed partial class CloudSite(string person, string site, string apiBase, JiraExchange exchange) : IJiraSite
 {
     /// <summary>Jira's page size where it lets us choose up to 200.</summary>
     private const int MetadataPage = 200;

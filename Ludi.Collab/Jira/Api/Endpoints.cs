@@ -1,7 +1,7 @@
 namespace Ludi.Collab.Jira.Api;
 
 /// <summary>Our names of Jira's endpoints, one for each path and method; they stand in logs and measure burst limits.</summary>
-internal static class Endpoints
+internal static partial class Endpoints
 {
     public const string Myself = "myself";
     public const string Projects = "projects";

@@ -7,7 +7,7 @@ namespace Ludi.Collab.Jira.Api;
 /// Answers are raw UTF-8 JSON of Jira in a buffer of our own; whoever gets one disposes it, which wipes it.
 /// Reads are retried within a time limit and wait as Jira asks; a create is never retried.
 /// </summary>
-internal interface IJiraSite
+internal partial interface IJiraSite
 {
     Task<JiraAnswer> Myself(CancellationToken cancellation);
 
@@ -55,7 +55,7 @@ internal sealed record IssueSearch(
     string Jql, string? PageToken, int MaxResults, IReadOnlyList<string> Fields, IReadOnlyList<string> Reconcile, IReadOnlyList<string> Properties);
 
 /// <summary>Gives the sites of Jira, each call under somebody's own token.</summary>
-internal interface IJiraSites
+internal partial interface IJiraSites
 {
     /// <param name="person">Whose connection is used.</param>
     /// <param name="site">The cloud id.</param>

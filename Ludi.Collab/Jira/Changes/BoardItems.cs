@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Changes.Importing;
 
 namespace Ludi.Collab.Jira.Changes;
 

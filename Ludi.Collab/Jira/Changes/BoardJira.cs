@@ -1,6 +1,8 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Configuring;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Changes.Transitions;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
@@ -17,7 +19,7 @@ internal sealed class BoardJira
     private readonly Imports _imports;
     private readonly Conversions _conversions;
 
-    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, TimeProvider time, ILoggerFactory loggers)
+    public BoardJira(string board, BoardContent content, IJiraSites jira, IGrainFactory grains, SavedImports saved, TimeProvider time, ILoggerFactory loggers)
     {
         _content = content;
         var grain = grains.GetGrain<IBoardGrain>(board);
@@ -25,17 +27,17 @@ internal sealed class BoardJira
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
         _imports = new Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
-        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions));
+        _calls = new SealedCalls(content, _admission, jira, Purposes(content, _conversions, saved, time));
     }
 
     /// <summary>What each purpose does.</summary>
-    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(BoardContent content, Conversions conversions)
+    public static IReadOnlyDictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>> Purposes(
+        BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
     {
         var (cards, turns) = (new IssueCards(content), new IssueTurns());
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>([.. ImportPurposes.Of(content, saved, time), .. ChoosingPurposes.Of(content, time)])
         {
             [JiraPurpose.Projects] = Lookups.Projects,
-            [JiraPurpose.Search] = Lookups.Search,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,
             [JiraPurpose.Transitions] = Lookups.Transitions,
             [JiraPurpose.Assignable] = Lookups.Assignable,

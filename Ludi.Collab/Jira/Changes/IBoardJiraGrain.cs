@@ -1,3 +1,5 @@
+using Ludi.Collab.Jira.Changes.Importing;
+
 namespace Ludi.Collab.Jira.Changes;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
@@ -9,12 +8,9 @@ namespace Ludi.Collab.Jira.Changes;
 /// <summary>What people look up in Jira before they import or change something: always with their own token (P15–P16, P24, P56–P58).</summary>
 internal sealed class Lookups(BoardContent board)
 {
-    private const int PageSize = 50;
     private const int MaxText = 10_000;
 
-    private static readonly string[] Listed = ["summary", "status", "issuetype", "priority", "assignee", "updated", "labels", "parent"];
     private static readonly Shape ProjectPage = Shape.Of("startAt", "isLast").With("values", Shape.Of("id", "key", "name", "style", "projectTypeKey"));
-    private static readonly Shape SearchPage = Shape.Of("nextPageToken", "isLast").With("issues", Shape.Of("id", "key").With("fields", Shape.Of(Listed)));
     private static readonly Shape People = Shape.Of("accountId", "displayName", "avatarUrls");
     private static readonly Shape OnlyTransitions = Shape.Of("transitions");
 
@@ -42,18 +38,6 @@ internal sealed class Lookups(BoardContent board)
         writer.WriteEndArray();
         writer.WriteEndObject();
         return null;
-    }
-
-    /// <summary>{jql, pageToken?} → a page of issues.</summary>
-    public static async Task<Refusal?> Search(SealedCall call)
-    {
-        if (call.Request.Text("jql") is not { Length: > 0 and <= MaxText } jql)
-        {
-            return Refusals.Of(RefusalCode.Invalid, "The search needs a JQL text.");
-        }
-
-        using var answer = await call.Remote.Search(new IssueSearch(jql, call.Request.Text("pageToken"), PageSize, Listed, [], []), CancellationToken.None);
-        return call.Take(answer, SearchPage);
     }
 
     /// <summary>What may be edited, and which field holds the story points: {fields, points}.</summary>

@@ -2,6 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
@@ -15,7 +16,8 @@ namespace Ludi.Collab.Jira.Payload;
 /// <see cref="BoardContent"/> and in Changes.
 /// </summary>
 [Reentrant]
-internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences audiences, IdSource ids, TimeProvider time, ILoggerFactory loggers)
+internal sealed partial class BoardIssuesGrain(
+    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IdSource ids, TimeProvider time, ILoggerFactory loggers)
     : Grain, IBoardIssuesGrain, IBoardJiraGrain, IConnectionWatcher, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
@@ -30,7 +32,7 @@ internal sealed partial class BoardIssuesGrain(IJiraSites jira, IIssueAudiences 
     {
         var board = this.GetPrimaryKeyString();
         _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
-        _asked = new BoardJira(board, _content, jira, GrainFactory, time, loggers);
+        _asked = new BoardJira(board, _content, jira, GrainFactory, new SavedImports(board, imports, ids.Next), time, loggers);
         this.RegisterGrainTimer(
             () =>
             {

@@ -7,11 +7,14 @@ namespace Ludi.Collab.Rehearsal.Fields;
 /// <summary>Some of a list: components, versions, options.</summary>
 internal sealed class ChoicesKind(string items, string noun, Func<FieldUse, IEnumerable<Named>> choices) : ListKind<Named>
 {
+    /// <summary>The custom type's key: a list unless said otherwise.</summary>
+    public string Style { get; init; } = CustomKeys.MultiSelect;
+
     /// <inheritdoc />
     public override string? Items => items;
 
     /// <inheritdoc />
-    public override string? CustomKey => CustomKeys.MultiSelect;
+    public override string? CustomKey => Style;
 
     /// <inheritdoc />
     public override IEnumerable<Named>? Choices(FieldUse use) => choices(use);

@@ -33,6 +33,30 @@ internal static class CustomKeys
     /// <summary>Some options.</summary>
     public const string MultiSelect = Standard + "multiselect";
 
+    /// <summary>One option of buttons.</summary>
+    public const string RadioButtons = Standard + "radiobuttons";
+
+    /// <summary>Some options, as boxes to tick.</summary>
+    public const string CheckBoxes = Standard + "multicheckboxes";
+
+    /// <summary>An option and one of its own options.</summary>
+    public const string CascadingSelect = Standard + "cascadingselect";
+
+    /// <summary>Labels of a field of their own.</summary>
+    public const string Labels = Standard + "labels";
+
+    /// <summary>Some versions.</summary>
+    public const string MultiVersion = Standard + "multiversion";
+
+    /// <summary>A group of people.</summary>
+    public const string GroupPicker = Standard + "grouppicker";
+
+    /// <summary>An Atlassian team.</summary>
+    public const string Team = Standard + "atlassian-team";
+
+    /// <summary>Some people, in a team-managed project.</summary>
+    public const string People = Standard + "people";
+
     /// <summary>A person.</summary>
     public const string UserPicker = Standard + "userpicker";
 

@@ -9,7 +9,7 @@ internal sealed class DerivedKind(string id) : FieldKind
     /// <inheritdoc />
     public override string Type => id switch
     {
-        "timetracking" or "watches" or "votes" => id,
+        "watches" or "votes" => id,
         "comment" => "comments-page",
         _ => "array",
     };

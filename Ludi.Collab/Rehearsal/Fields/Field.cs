@@ -18,6 +18,9 @@ internal sealed record Field(string Id, string Name, FieldKind Kind)
     /// <summary>The number of a custom field.</summary>
     public int Number => int.Parse(Id.AsSpan(CustomPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>What a new issue gets where nothing is said; null for nothing.</summary>
+    public Named? Default { get; init; }
+
     /// <summary>The names JQL knows it by.</summary>
     public IReadOnlyList<string> ClauseNames { get; init; } = [];
 

@@ -21,7 +21,7 @@ internal abstract class FieldKind
     /// <summary>The JQL operators it takes.</summary>
     public virtual IReadOnlyList<string> Operators => JqlOperators.Equality;
 
-    /// <summary>The path of a suggestion service, where values are too many to list.</summary>
+    /// <summary>The path of a suggestion service, where values are too many to list; one with a leading slash is Jira's own, closed to apps.</summary>
     public virtual string? AutoComplete => null;
 
     /// <summary>Reads the value of "set".</summary>

@@ -13,7 +13,10 @@ internal sealed class LabelsKind : ListKind<string>
     public override string? Items => "string";
 
     /// <inheritdoc />
-    public override string? AutoComplete => "jql/autocompletedata/suggestions?fieldName=labels&fieldValue=";
+    public override string? CustomKey => CustomKeys.Labels;
+
+    /// <inheritdoc />
+    public override string? AutoComplete => "/rest/api/1.0/labels/suggest?query=";
 
     /// <inheritdoc />
     public override string? Id(object value) => "";

@@ -8,6 +8,8 @@ namespace Ludi.Collab.Rehearsal.Fields;
 /// <summary>An instant, shown with the site's offset.</summary>
 internal sealed class MomentKind : FieldKind
 {
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
     /// <inheritdoc />
     public override string Type => "datetime";
 
@@ -26,7 +28,7 @@ internal sealed class MomentKind : FieldKind
         }
 
         return json.GetValueKind() == JsonValueKind.String
-            && DateTimeOffset.TryParse(json.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && DateTimeOffset.TryParseExact(json.GetValue<string>(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? new(moment)
             : Parsed.Refuse("Operation value must be a string in the format 'yyyy-MM-dd'T'HH:mm:ss.SSSZ'");
     }

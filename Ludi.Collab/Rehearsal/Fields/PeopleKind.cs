@@ -9,11 +9,14 @@ internal sealed class PeopleKind : ListKind<Person>
 {
     private static readonly PersonKind One = new();
 
+    /// <summary>The custom type's key, which differs with the project's style.</summary>
+    public string Style { get; init; } = CustomKeys.MultiUserPicker;
+
     /// <inheritdoc />
     public override string? Items => "user";
 
     /// <inheritdoc />
-    public override string? CustomKey => CustomKeys.MultiUserPicker;
+    public override string? CustomKey => Style;
 
     /// <inheritdoc />
     public override string? AutoComplete => One.AutoComplete;

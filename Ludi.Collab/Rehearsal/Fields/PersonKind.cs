@@ -14,7 +14,7 @@ internal sealed class PersonKind(bool assignable = false) : FieldKind
     public override string? CustomKey => CustomKeys.UserPicker;
 
     /// <inheritdoc />
-    public override string? AutoComplete => assignable ? "user/assignable/search?issueKey={0}&query=" : "user/search?query=";
+    public override string? AutoComplete => assignable ? "user/assignable/search?issueKey={0}&query=" : "/rest/api/1.0/users/picker?fieldName={1}&query=";
 
     /// <inheritdoc />
     public override Parsed Read(JsonNode? json, FieldUse use)

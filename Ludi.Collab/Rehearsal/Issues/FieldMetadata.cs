@@ -21,23 +21,20 @@ internal static class FieldMetadata
         };
         if (field.Kind.AutoComplete is { } path)
         {
-            meta["autoCompleteUrl"] = AutoComplete(call, path, use);
+            meta["autoCompleteUrl"] = AutoComplete(call, path, field, use);
         }
 
-        if (field.Id == "priority")
+        var usual = field.Id == "priority" ? call.Site.Priorities.First(priority => priority.Name == "Medium") : field.Default;
+        meta["hasDefaultValue"] = usual is not null;
+        if (usual is not null)
         {
-            meta["hasDefaultValue"] = true;
-            meta["defaultValue"] = call.Shapes.Priority(call.Site.Priorities.First(priority => priority.Name == "Medium"));
-        }
-        else
-        {
-            meta["hasDefaultValue"] = false;
+            meta["defaultValue"] = call.Shapes.Named(usual);
         }
 
         meta["operations"] = new JsonArray([.. field.Kind.Operations.Select(verb => (JsonNode)verb)]);
         if (field.Kind.Choices(use) is { } choices)
         {
-            meta["allowedValues"] = new JsonArray([.. choices.Select(call.Shapes.Named)]);
+            meta["allowedValues"] = new JsonArray([.. choices.Select(call.Shapes.Allowed)]);
         }
 
         return meta;
@@ -58,10 +55,11 @@ internal static class FieldMetadata
         _ => true,
     };
 
-    private static string AutoComplete(Call call, string path, FieldUse use)
+    private static string AutoComplete(Call call, string path, Field field, FieldUse use)
     {
         var at = use.Issue is { } issue ? issue.Key : use.Project.Key;
-        var filled = string.Format(CultureInfo.InvariantCulture, path, at);
-        return call.Shapes.Self(use.Issue is null ? filled.Replace("issueKey=", "project=", StringComparison.Ordinal) : filled);
+        var filled = string.Format(CultureInfo.InvariantCulture, path, at, field.Id);
+        return path.StartsWith('/') ? call.Shapes.GatewaySelf(filled)
+            : call.Shapes.Self(use.Issue is null ? filled.Replace("issueKey=", "project=", StringComparison.Ordinal) : filled);
     }
 }

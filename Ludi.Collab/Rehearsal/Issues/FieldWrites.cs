@@ -37,9 +37,14 @@ internal sealed class FieldWrites(FieldUse use, IReadOnlyCollection<Field> setta
         }
     }
 
-    /// <summary>Notes required fields that would end up empty.</summary>
+    /// <summary>Notes required fields that would end up empty; a new issue first gets the usual values of fields nothing was said about.</summary>
     public void Require()
     {
+        foreach (var field in settable.Where(field => use.Issue is null && field.Default is not null && !_changes.ContainsKey(field.Id)))
+        {
+            _changes[field.Id] = new(field, null, field.Default);
+        }
+
         foreach (var field in settable.Where(field => FieldMetadata.IsRequired(field, use) && field.Id is not ("issuetype" or "project")))
         {
             var after = _changes.TryGetValue(field.Id, out var change) ? change.After : Current(field);

@@ -32,7 +32,7 @@ internal static class TransitionRules
             ["id"] = transition.Id,
             ["name"] = transition.Name,
             ["to"] = call.Shapes.Status(transition.To),
-            ["hasScreen"] = transition.RequiredFields.Length > 0,
+            ["hasScreen"] = transition.Screen.Any(),
             ["isGlobal"] = transition.From is null,
             ["isInitial"] = false,
             ["isAvailable"] = true,
@@ -42,7 +42,7 @@ internal static class TransitionRules
         if (withFields)
         {
             var use = new FieldUse(call.Site, issue.Project, issue.Type, issue, call.Person);
-            shape["fields"] = new JsonObject(transition.RequiredFields.Select(id => KeyValuePair.Create(id, (JsonNode?)ScreenField(call, id, use))));
+            shape["fields"] = new JsonObject(transition.Screen.Select(id => KeyValuePair.Create(id, (JsonNode?)ScreenField(call, transition, id, use))));
         }
 
         return shape;
@@ -58,7 +58,7 @@ internal static class TransitionRules
 
         var use = new FieldUse(call.Site, issue.Project, issue.Type, issue, call.Person);
         var errors = new FieldErrors();
-        var writes = new FieldWrites(use, [.. transition.RequiredFields.Select(id => call.Site.Fields[id])], errors);
+        var writes = new FieldWrites(use, [.. transition.Screen.Select(id => call.Site.Fields[id])], errors);
         writes.Read(fields, update);
         foreach (var id in transition.RequiredFields.Where(id => !writes.Changes.Any(change => change.Field.Id == id && change.After is not null)))
         {
@@ -106,10 +106,10 @@ internal static class TransitionRules
             : Move(call, issue, id, call.Body["fields"] as JsonObject, call.Body["update"] as JsonObject);
     }
 
-    private static JsonObject ScreenField(Call call, string id, FieldUse use)
+    private static JsonObject ScreenField(Call call, Transition transition, string id, FieldUse use)
     {
         var meta = FieldMetadata.Of(call, call.Site.Fields[id], use);
-        meta["required"] = true;
+        meta["required"] = transition.RequiredFields.Contains(id);
         return meta;
     }
 

@@ -9,11 +9,41 @@ internal static class SeedFields
     /// <summary>Fields on every screen.</summary>
     public static readonly string[] Common = ["summary", "issuetype", "parent", "description", "priority", "assignee", "reporter", "labels", "duedate"];
 
+    /// <summary>The team that works on it.</summary>
+    public const string Team = "customfield_10001";
+
+    /// <summary>Labels beside the labels.</summary>
+    public const string Tags = "customfield_10040";
+
+    /// <summary>Versions beside the fix versions.</summary>
+    public const string Releases = "customfield_10041";
+
+    /// <summary>Buttons, one of which is out of use and one the usual one.</summary>
+    public const string Channel = "customfield_10042";
+
+    /// <summary>Boxes to tick.</summary>
+    public const string Checks = "customfield_10043";
+
+    /// <summary>A cascading field.</summary>
+    public const string Region = "customfield_10044";
+
+    /// <summary>A group, which few clients can choose.</summary>
+    public const string AccessGroup = "customfield_10045";
+
+    /// <summary>A person.</summary>
+    public const string Reviewer = "customfield_10033";
+
+    /// <summary>A moment.</summary>
+    public const string FieldTest = "customfield_10038";
+
+    /// <summary>The rarer kinds.</summary>
+    public static readonly string[] More = [Team, Tags, Releases, Channel, Checks, Region, AccessGroup];
+
     /// <summary>More fields of company-managed projects.</summary>
     public static readonly string[] CompanyManaged =
     [
         "components", "fixVersions", "customfield_10020", "customfield_10030", "customfield_10031", "customfield_10032", "customfield_10033",
-        "customfield_10034", "customfield_10035", "customfield_10036", "customfield_10038", "customfield_10039",
+        "customfield_10034", "customfield_10035", "customfield_10036", "customfield_10038", "customfield_10039", "timetracking", .. More,
     ];
 
     /// <summary>Company-managed points.</summary>
@@ -25,17 +55,15 @@ internal static class SeedFields
     /// <summary>Where a bug was found; bugs must say.</summary>
     public const string FoundIn = "customfield_10037";
 
-    /// <summary>A team-managed project's own select field.</summary>
-    public const string Shift = "customfield_10050";
-
     /// <summary>Adds them all; the projects must be there, since a team-managed one owns a field.</summary>
     public static void AddTo(Site site, Canary canary)
     {
         AddSystem(site.Fields);
         var teamManaged = site.Projects.Find(project => project.TeamManaged);
-        foreach (var field in Custom().Where(field => field.Id != Shift || teamManaged is not null))
+        var own = teamManaged is null ? [] : SeedTeamFields.Make().Select(field => field with { Scope = teamManaged });
+        foreach (var field in Custom().Concat(own))
         {
-            var planted = field with { Name = canary.Plant(field.Name, "field", field.Number), Scope = field.Id == Shift ? teamManaged : null };
+            var planted = field with { Name = canary.Plant(field.Name, "field", field.Number) };
             site.Fields.Add(planted with { ClauseNames = [planted.Name, $"cf[{field.Number}]"] });
         }
     }
@@ -56,6 +84,8 @@ internal static class SeedFields
         fields.Add(new("labels", "Labels", new LabelsKind()) { ClauseNames = ["labels"] });
         fields.Add(new("components", "Components", new ChoicesKind("component", "Component", use => use.Project.Components)) { ClauseNames = ["component"] });
         fields.Add(new("fixVersions", "Fix versions", new ChoicesKind("version", "Version", use => use.Project.Versions)) { ClauseNames = ["fixVersion"] });
+        fields.Add(new("versions", "Affects versions", new ChoicesKind("version", "Version", use => use.Project.Versions)) { ClauseNames = ["affectedVersion"] });
+        fields.Add(new("timetracking", "Time tracking", new TimeTrackingKind()));
         fields.Add(new("resolution", "Resolution", new ChoiceKind("resolution", "Resolution", use => use.Site.Resolutions)) { ClauseNames = ["resolution"] });
         fields.Add(new("security", "Security Level", new ChoiceKind("securitylevel", "Security level", use => use.Site.SecurityLevels) { Settable = false }));
         fields.Add(new("duedate", "Due date", new DateKind()) { ClauseNames = ["duedate", "due"] });
@@ -63,7 +93,7 @@ internal static class SeedFields
         fields.Add(new("updated", "Updated", new MomentKind()) { ClauseNames = ["updated", "updatedDate"] });
         fields.Add(new("statuscategorychangedate", "Status Category Changed", new MomentKind()) { ClauseNames = ["statusCategoryChangedDate"] });
         fields.Add(new("resolutiondate", "Resolved", new MomentKind()) { ClauseNames = ["resolved", "resolutiondate"] });
-        foreach (var (id, name) in new[] { ("subtasks", "Sub-tasks"), ("issuelinks", "Linked Issues"), ("attachment", "Attachment"), ("timetracking", "Time tracking"), ("watches", "Watchers"), ("votes", "Votes"), ("comment", "Comment") })
+        foreach (var (id, name) in new[] { ("subtasks", "Sub-tasks"), ("issuelinks", "Linked Issues"), ("attachment", "Attachment"), ("watches", "Watchers"), ("votes", "Votes"), ("comment", "Comment") })
         {
             fields.Add(new(id, name, new DerivedKind(id)));
         }
@@ -75,24 +105,24 @@ internal static class SeedFields
         new("customfield_10019", "Rank", new RankKind()),
         new("customfield_10020", "Sprint", new SprintKind()),
         new(StoryPoints, "Story Points", new NumberKind()),
-        new("customfield_10030", "Delivery risk", Select(10300, "None known", "Low", "Medium", "High", "Blocks the season")),
-        new("customfield_10031", "Markets", new ChoicesKind("option", "Option", Fixed(10310, "Nordics", "Baltics", "Benelux", "UK & Ireland", "Iberia", "Italy", "Greece", "Chile"))),
+        new("customfield_10030", "Delivery risk", SeedOptions.Select(10300, "None known", "Low", "Medium", "High", "Blocks the season")),
+        new("customfield_10031", "Markets", SeedOptions.Many(10310, "Nordics", "Baltics", "Benelux", "UK & Ireland", "Iberia", "Italy", "Greece", "Chile")),
         new("customfield_10032", "Target launch", new DateKind()),
-        new("customfield_10033", "Reviewer", new PersonKind()),
+        new(Reviewer, "Reviewer", new PersonKind()),
         new("customfield_10034", "Customer reference", new TextKind()),
         new("customfield_10035", "Acceptance notes", new DocumentKind()),
         new("customfield_10036", "Design link", new TextKind(link: true)),
-        new(FoundIn, "Found in", Select(10370, "Production", "Staging", "Field test", "Code review")),
-        new("customfield_10038", "Field test starts", new MomentKind()),
+        new(FoundIn, "Found in", SeedOptions.Select(10370, "Production", "Staging", "Field test", "Code review")),
+        new(FieldTest, "Field test starts", new MomentKind()),
         new("customfield_10039", "Testers", new PeopleKind()),
-        new(Shift, "Shift", Select(10500, "Early", "Late", "Night")),
+        new(Team, "Team", new TeamKind()),
+        new(Tags, "Tags", new LabelsKind()),
+        new(Releases, "Noticed in", new ChoicesKind("version", "Version", use => use.Project.Versions) { Style = CustomKeys.MultiVersion }),
+        new(Channel, "Channel", SeedOptions.Buttons(Channels)) { Default = Channels[0] },
+        new(Checks, "Release checks", SeedOptions.Boxes(10430, "Accessible", "Translated", "Measured", "Announced")),
+        new(Region, "Region and port", SeedOptions.Cascading(10440, ("North Sea", ["Rotterdam", "Harwich", "Zeebrugge"]), ("Baltic", ["Gdynia", "Tallinn"]), ("Mediterranean", ["Piraeus", "Bari", "Palma"]))),
+        new(AccessGroup, "Access group", new GroupKind()),
     ];
 
-    private static ChoiceKind Select(int firstId, params string[] names) => new("option", "Option", Fixed(firstId, names));
-
-    private static Func<FieldUse, IEnumerable<Named>> Fixed(int firstId, params string[] names)
-    {
-        Option[] options = [.. names.Select((name, index) => new Option($"{firstId + index}", name))];
-        return _ => options;
-    }
+    private static readonly Option[] Channels = [.. SeedOptions.Options(10420, "Web", "Counter", "Phone"), new("10423", "Fax") { Disabled = true }];
 }

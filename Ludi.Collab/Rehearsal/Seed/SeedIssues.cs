@@ -139,6 +139,7 @@ internal sealed class SeedIssues(Site site, Project project, IReadOnlyList<Theme
         values["description"] = description;
         values["customfield_10019"] = IssueLedger.Rank(id);
         new SeedValues(site, project, draw, today).Fill(values, theme);
+        new SeedMoreValues(site, project, new Draw((int)id), today).Fill(values, (IssueType)values["issuetype"]);
         var issue = new Issue(id, site.NextKey(project), project, values);
         site.Add(issue);
         Remember(issue);

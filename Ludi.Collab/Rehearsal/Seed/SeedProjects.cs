@@ -23,7 +23,7 @@ internal static class SeedProjects
             [people.Linus] = Role.Viewer,
             [people.Bartholomew] = Role.Developer,
         },
-        Types = CompanyTypes(withStories: true),
+        Types = [.. CompanyTypes(withStories: true), .. SeedRequests.Types()],
         Components = [.. NorthwindThemes.All.Concat(NorthwindMoreThemes.All).Select((theme, index) => new Component($"{10100 + index}", theme.Component, theme.Epic))],
         Versions =
         [
@@ -39,7 +39,7 @@ internal static class SeedProjects
     public static Project Operations(SeedPeople people)
     {
         var workflow = SeedWorkflows.TeamManaged(10010);
-        string[] screen = [.. SeedFields.Common, SeedFields.TeamPoints, SeedFields.Shift];
+        string[] screen = [.. SeedFields.Common, SeedFields.TeamPoints, .. SeedTeamFields.All];
         return new("10005", "OPS", "Operations Desk", "What keeps ships and terminals running, day and night.")
         {
             TeamManaged = true,
@@ -90,7 +90,7 @@ internal static class SeedProjects
             new("10000", "Epic", 1, "A big piece of work that holds many smaller ones.", SeedWorkflows.Software) { Screen = [.. Plain.Where(id => id is not ("parent" or "customfield_10020"))], AvatarId = 10307 },
             new("10001", "Story", 0, "Something a user can do afterwards.", SeedWorkflows.Software) { Screen = Estimated, AvatarId = 10315 },
             new("10002", "Task", 0, "Something that has to be done.", SeedWorkflows.Software) { Screen = Estimated, AvatarId = 10318 },
-            new("10004", "Bug", 0, "Something that is wrong.", SeedWorkflows.Bugs) { Screen = [.. Estimated, SeedFields.FoundIn], Required = new HashSet<string> { SeedFields.FoundIn }, AvatarId = 10303 },
+            new("10004", "Bug", 0, "Something that is wrong.", SeedWorkflows.Bugs) { Screen = [.. Estimated, "versions", SeedFields.FoundIn], Required = new HashSet<string> { SeedFields.FoundIn }, AvatarId = 10303 },
             new("10003", "Sub-task", -1, "A part of another issue.", SeedWorkflows.SubTasks) { Screen = [.. Plain.Where(id => id != "customfield_10020")], AvatarId = 10316 },
         ];
         return withStories ? all : [.. all.Where(type => type.Name != "Story")];

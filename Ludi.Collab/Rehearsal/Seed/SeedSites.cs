@@ -38,12 +38,15 @@ internal static class SeedSites
         SeedSprints.AddTo(site, site.Boards[0], 33, today, canary);
         site.SecurityLevels.Add(new("10500", "Leads only", new HashSet<Person> { people.Ada, people.Mina }));
 
-        var security = options.Issues * 6 / 100;
+        var restricted = options.Issues * 6 / 100;
+        var requests = restricted / 10;
+        var security = restricted - requests;
         var operations = options.Issues * 24 / 100;
         var draw = new Draw(options.Seed);
-        new SeedIssues(site, site.Projects[0], [.. NorthwindThemes.All, .. NorthwindMoreThemes.All], draw, canary, today).Add(options.Issues - operations - security);
+        new SeedIssues(site, site.Projects[0], [.. NorthwindThemes.All, .. NorthwindMoreThemes.All], draw, canary, today).Add(options.Issues - operations - restricted);
         new SeedIssues(site, site.Projects[1], OtherThemes.Operations, draw, canary, today).Add(operations);
         new SeedIssues(site, site.Projects[2], OtherThemes.Security, draw, canary, today).Add(security);
+        SeedRequests.AddTo(site, site.Projects[0], requests, draw, canary, today);
         SeedOddities.AddTo(site);
         return site;
     }
@@ -63,6 +66,13 @@ internal static class SeedSites
     private static void AddCommon(Site site, IReadOnlyList<Person> everybody, Canary canary)
     {
         site.People.AddRange(everybody);
+        site.Teams.AddRange([new("36885b3c-1bf0-4f85-a357-c5b858c31de4", "Crossings"), new("0b6e7a52-9c1d-4e0f-8f1a-2d4c6b8a9e10", "Freight"), new("c41d0f7e-5a3b-4d2c-9b8e-7f6a5c4d3e21", "Harbour crew")]);
+        site.Groups.AddRange(
+        [
+            new("276f955c-63d7-42c8-9520-92d01dca0625", "jira-software-users", everybody.Where(person => person.Active).ToHashSet()),
+            new("b1d7c2aa-4c11-4a7e-8c7d-3f0e5d6c7b82", "jira-administrators", everybody.Where(person => person.Administrator).ToHashSet()),
+            new("e04f9b6d-2a58-4c3e-9d10-6b7a8c9d0e1f", "harbour-control", everybody.Where(person => person.Active && !person.Administrator).ToHashSet()),
+        ]);
         site.Priorities.AddRange(
         [
             new("1", "Highest", 1, "#d04437", "highest"),

@@ -36,7 +36,7 @@ internal sealed class SeedValues(Site site, Project project, Draw draw, DateTime
 
     private void FillCustom(Dictionary<string, object> values, IssueType type)
     {
-        foreach (var (fieldId, percent) in new[] { ("customfield_10030", 45), (SeedFields.FoundIn, 100), (SeedFields.Shift, 60) })
+        foreach (var (fieldId, percent) in new[] { ("customfield_10030", 45), (SeedFields.FoundIn, 100), (SeedTeamFields.Shift, 60) })
         {
             if (type.Screen.Contains(fieldId) && draw.Chance(percent))
             {

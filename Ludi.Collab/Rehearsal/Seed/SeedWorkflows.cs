@@ -12,6 +12,10 @@ internal static class SeedWorkflows
     private static readonly Status Done = new("10003", "Done", StatusCategory.Done);
     private static readonly Status Open = new("1", "Open", StatusCategory.ToDo);
     private static readonly Status Fixed = new("10004", "Fixed, to be checked", StatusCategory.InProgress);
+    private static readonly Status Received = new("10020", "Received", StatusCategory.ToDo);
+    private static readonly Status Planned = new("10021", "Planned", StatusCategory.InProgress);
+    private static readonly Status Declined = new("10022", "Declined", StatusCategory.Done);
+    private static readonly Status Delivered = new("10023", "Delivered", StatusCategory.Done);
     private static readonly Status Closed = new("6", "Closed", StatusCategory.Done);
 
     /// <summary>Stories, tasks and epics of company-managed projects; Done asks for a resolution.</summary>
@@ -37,6 +41,15 @@ internal static class SeedWorkflows
         new("132", "Close", Open, Closed, "resolution"),
         new("141", "Reopen", Closed, Open),
         new("142", "Not fixed", Fixed, InProgress),
+    ]);
+
+    /// <summary>Requests: every move has a screen, with a person, an option, a moment and a resolution to give.</summary>
+    public static readonly Workflow Requests = new("Request workflow", Received, [Received, Planned, Declined, Delivered],
+    [
+        new("311", "Plan", Received, Planned, SeedFields.Reviewer, SeedFields.Channel) { OptionalFields = [SeedFields.FieldTest, SeedFields.Region, "assignee"] },
+        new("321", "Decline", Received, Declined, "resolution") { OptionalFields = [SeedFields.Checks, "labels"] },
+        new("331", "Deliver", Planned, Delivered, "resolution", SeedFields.FieldTest, SeedFields.Checks) { OptionalFields = ["duedate"] },
+        new("341", "Ask again", null, Received),
     ]);
 
     /// <summary>Sub-tasks of company-managed projects.</summary>

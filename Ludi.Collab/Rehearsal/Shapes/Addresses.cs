@@ -15,7 +15,10 @@ internal sealed class Addresses(Func<string> origin)
     public string Of(Site site) => origin() + site.Path;
 
     /// <summary>A platform resource behind the gateway, which needs the token.</summary>
-    public string Api(Site site, string path) => $"{Root}/ex/jira/{site.CloudId}/rest/api/3/{path}";
+    public string Api(Site site, string path) => Gateway(site, $"/rest/api/3/{path}");
+
+    /// <summary>Any resource of a site behind the gateway, by its path there.</summary>
+    public string Gateway(Site site, string path) => $"{Root}/ex/jira/{site.CloudId}{path}";
 
     /// <summary>An agile resource behind the gateway.</summary>
     public string Agile(Site site, string path) => $"{Root}/ex/jira/{site.CloudId}/rest/agile/1.0/{path}";

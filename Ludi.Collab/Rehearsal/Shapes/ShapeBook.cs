@@ -12,6 +12,9 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     /// <summary>The address of a platform resource.</summary>
     public string Self(string path) => addresses.Api(site, path);
 
+    /// <summary>The address of anything else of the site behind the gateway.</summary>
+    public string GatewaySelf(string path) => addresses.Gateway(site, path);
+
     /// <summary>The address of an agile resource.</summary>
     public string AgileSelf(string path) => addresses.Agile(site, path);
 
@@ -60,9 +63,23 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
         Component component => new() { ["self"] = Self($"component/{component.Id}"), ["id"] = component.Id, ["name"] = component.Name, ["description"] = component.Description },
         ProjectVersion version => Version(version),
         SecurityLevel level => new() { ["self"] = Self($"securitylevel/{level.Id}"), ["id"] = level.Id, ["description"] = "", ["name"] = level.Name },
-        Option option => new() { ["self"] = Self($"customFieldOption/{option.Id}"), ["value"] = option.Name, ["id"] = option.Id },
+        Option option => Option(option),
+        Group group => new() { ["name"] = group.Name, ["groupId"] = group.Id, ["self"] = Self($"group?groupId={group.Id}") },
+        Team team => new() { ["id"] = team.Id, ["name"] = team.Name, ["avatarUrl"] = "", ["isVisible"] = true, ["isVerified"] = false, ["title"] = team.Name, ["isShared"] = true },
         _ => new() { ["id"] = named.Id, ["name"] = named.Name },
     };
+
+    /// <summary>One of the allowed values of a field: as it is shown, with the options below it.</summary>
+    public JsonObject Allowed(Named named)
+    {
+        var shape = Named(named);
+        if (named is Option { Children.Count: > 0 } option)
+        {
+            shape["children"] = new JsonArray([.. option.Children.Select(Option)]);
+        }
+
+        return shape;
+    }
 
     /// <summary>A status with its category.</summary>
     public JsonObject Status(Status status) => new()
@@ -164,6 +181,17 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
                 shape[name] = known.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
             }
         }
+    }
+
+    private JsonObject Option(Option option)
+    {
+        var shape = new JsonObject { ["self"] = Self($"customFieldOption/{option.Id}"), ["value"] = option.Name, ["id"] = option.Id };
+        if (option.Disabled)
+        {
+            shape["disabled"] = true;
+        }
+
+        return shape;
     }
 
     private JsonObject Version(ProjectVersion version) => new()

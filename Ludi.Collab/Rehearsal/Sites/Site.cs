@@ -52,6 +52,12 @@ internal sealed class Site(string cloudId, string name, string path, int number)
     /// <summary>Its security levels.</summary>
     public List<SecurityLevel> SecurityLevels { get; } = [];
 
+    /// <summary>Its groups.</summary>
+    public List<Group> Groups { get; } = [];
+
+    /// <summary>The teams of its organisation.</summary>
+    public List<Team> Teams { get; } = [];
+
     /// <summary>Its fields, system and custom.</summary>
     public FieldCatalogue Fields { get; } = new();
 

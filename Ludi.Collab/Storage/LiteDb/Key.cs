@@ -17,6 +17,9 @@ internal static class Key
     /// <summary>The key of an item.</summary>
     public static string Of(string board, string item) => Under(board) + item;
 
+    /// <summary>What the keys of all that one person keeps on a board begin with.</summary>
+    public static string UnderPerson(string board, string person) => $"{Under(board)}{person.Length}:{person}:";
+
     /// <summary>The key of the n-th batch answered on a board; keys sort as the numbers do.</summary>
     public static string Of(string board, long number) => $"{Under(board)}{number:d19}";
 

@@ -92,6 +92,7 @@ internal sealed class LiteDbBoardStore(LiteDbWriter writer) : IBoardStore
             {
                 DeleteUnder(documents, StoredCollections.Items, board);
                 DeleteUnder(documents, StoredCollections.Batches, board);
+                DeleteUnder(documents, StoredCollections.SavedImports, board);
                 return documents.Delete(StoredCollections.Boards, board) > 0;
             },
             cancellation);

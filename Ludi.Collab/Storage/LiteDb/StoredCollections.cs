@@ -27,6 +27,9 @@ internal static class StoredCollections
     /// <summary>Id: the person's whose connection it is.</summary>
     public const string Connections = "connections";
 
+    /// <summary>One document for each saved import. Id: board, person and import, see <see cref="Key"/>.</summary>
+    public const string SavedImports = "savedImports";
+
     /// <summary>Makes the indexes that are missing.</summary>
     public static void Prepare(Documents documents)
     {

@@ -50,7 +50,7 @@ test('P27 P28 P50 P54–P58: Ada edits on the card, all see it, Jira has it; the
 
   await test.step('assignee', async () => {
     await field(ada, 'assignee').click();
-    await ada.page.getByRole('textbox', { name: 'Search people' }).fill('Tom');
+    await ada.page.getByRole('textbox', { name: 'Search Assignee' }).fill('Tom');
     await ada.page.getByRole('option', { name: /Tomás Ferreira/u }).click();
     await settled('assignee', 'Assignee: Tomás Ferreira');
   });

@@ -73,8 +73,14 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
     /// <summary>Writes an issue as the card that boards show. False: it is no issue.</summary>
     public bool Project(SiteContent site, IssueSlice slice, IssueSource source, WipedBuffer into)
     {
+        var now = time.GetUtcNow();
+        if (source is IssueSource.Edit)
+        {
+            site.Edits.Add(slice.Id, now);
+        }
+
         using var before = content.Open(new IssueRef(site.Site, slice.Id));
-        var facts = new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), time.GetUtcNow(), source);
+        var facts = new CardFacts(attendance.UrlOf(site.Site) ?? "", site.Fields.PointsOf(slice.Project), now, source);
         return IssueProjection.Write(slice, facts, site.Fields.Shape, into, before is null ? default : before.Span);
     }
 

@@ -31,6 +31,9 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
     /// <summary>The site's fields, learned anew under each seal and at least once in 24 hours (P62).</summary>
     public SiteFields Fields => _fields ??= NewFields();
 
+    /// <summary>What was changed from this board a moment ago.</summary>
+    public RecentEdits Edits { get; } = new();
+
     /// <summary>Those who were here with a working connection when that was last looked at, longest present first.</summary>
     public IReadOnlyList<string> Connected { get; set; } = [];
 

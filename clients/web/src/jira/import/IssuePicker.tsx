@@ -1,42 +1,60 @@
-import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
-import { RefusalNote } from '../../ui/RefusalNote';
 import { useWatch } from '../../ui/useWatch';
-import type { Refusal } from '../../contract/contract.gen';
 import { deskOf } from '../card/desk';
-import { issueList, jqlOf } from '../lists';
-import type { FoundIssue, Project } from '../shapes';
+import { issueList } from '../lists';
+import { cardsOf } from './cards';
+import { FilterBar } from './FilterBar';
+import { type Filters, inProject, noFilters, writeJql } from './filters';
 import css from './Import.module.css';
+import { ImportBar } from './ImportBar';
+import type { SavedImport } from './importCalls';
+import { importDeskOf } from './importDesk';
+import type { ImportRun, RunOrder } from './importRun';
 import type { ResultShown } from './ImportResult';
 import { IssueTable } from './IssueTable';
-import { JqlBar } from './JqlBar';
-import { Projects } from './Projects';
-import { chosen, type Selection } from './selection';
-import { importSpot } from './spot';
-import { itemsOf } from './stickies';
+import { JqlBox } from './JqlBox';
+import { NameForm } from './NameForm';
+import { nothingPicked, orderOf, type Picked } from './picked';
+import { Sources } from './Sources';
 
 interface Props {
   readonly session: BoardSession;
   readonly site: string;
+  readonly run: ImportRun;
   readonly onDone: (result: ResultShown) => void;
   readonly onShow: (items: readonly ItemId[]) => void;
+  readonly onRunAgain: (saved: SavedImport) => void;
 }
 
-const mostIssues = 1000;
-
-/** Projects on the left, their issues on the right, what is ticked gets imported (P15–P25). */
-export const IssuePicker = ({ session, site, onDone, onShow }: Props) => {
+/** Where from on the left, the issues on the right, what is picked gets imported (P15–P25). */
+export const IssuePicker = ({ session, site, run, onDone, onShow, onRunAgain }: Props) => {
   const calls = deskOf(session).calls;
+  const desk = importDeskOf(session);
+  const shelf = desk.shelf(site);
   const [list] = useState(() => issueList(calls, site));
   const state = useWatch(list.state);
+  const running = useWatch(run.state).kind === 'running';
+  useWatch(session.items.keys);
+  const [filters, setFilters] = useState<Filters>(noFilters);
   const [jql, setJql] = useState('');
-  const [project, setProject] = useState<Project | null>(null);
-  const [ticked, setTicked] = useState<Selection>(new Set());
-  const search = (text: string): void => {
+  const [picked, setPicked] = useState<Picked>(nothingPicked);
+  const [naming, setNaming] = useState(false);
+  const written = writeJql(filters);
+  const search = async (text: string, keep: boolean): Promise<void> => {
     setJql(text);
-    setTicked(new Set());
-    void list.ask(text);
+    setPicked(nothingPicked);
+    setNaming(false);
+    await list.ask(text);
+    const found = list.state.get();
+    if (keep && found.kind === 'shown' && found.query === text) {
+      desk.searched(site, text);
+    }
+  };
+  const filter = (next: Filters): void => {
+    setFilters(next);
+    const text = writeJql(next);
+    void search(text, text !== writeJql(inProject(noFilters, next.project)));
   };
   useEffect(
     () => () => {
@@ -45,80 +63,77 @@ export const IssuePicker = ({ session, site, onDone, onShow }: Props) => {
     [list],
   );
   const loaded = state.kind === 'shown' ? state.items : [];
+  const shown = state.kind === 'shown' ? state.query : null;
+  const begin = async (order: RunOrder): Promise<void> => {
+    const from = shown ?? jql;
+    onDone({ ...(await run.run(order)), jql: from });
+  };
   return (
     <div className={css.picker}>
-      <Projects
+      <Sources
         calls={calls}
+        desk={desk}
         site={site}
-        chosen={project?.id ?? null}
-        onChoose={(picked) => {
-          setProject(picked);
-          search(jqlOf(picked));
+        project={filters.project}
+        onProject={(project) => {
+          filter(inProject(filters, project));
         }}
+        onJql={(text) => void search(text, true)}
+        onRunAgain={onRunAgain}
       />
-      <div className={css.issues}>
-        <JqlBar jql={jql} state={state} onType={setJql} onSearch={search} />
+      <div className={css.issues} inert={running ? true : undefined}>
+        <FilterBar
+          desk={desk}
+          site={site}
+          filters={filters}
+          own={jql.trim() !== '' && jql.trim() !== written}
+          onFilter={filter}
+        />
+        <JqlBox
+          desk={desk}
+          site={site}
+          jql={jql}
+          state={state}
+          onType={setJql}
+          onSearch={(text) => void search(text, true)}
+          onKeep={
+            shown === null || shown !== jql.trim()
+              ? null
+              : () => {
+                  setNaming(!naming);
+                }
+          }
+        />
+        {naming && shown !== null && (
+          <NameForm
+            name=""
+            label="Name of the saved import"
+            onCancel={() => {
+              setNaming(false);
+            }}
+            onName={async (name) => {
+              const outcome = await shelf.keep(name, shown, []);
+              setNaming(outcome.kind !== 'done');
+              return outcome;
+            }}
+          />
+        )}
         <IssueTable
           state={state}
-          onBoard={onBoard(session, site)}
+          desk={desk}
+          site={site}
+          onBoard={cardsOf(session, site)}
           onShow={(item) => {
             onShow([item]);
           }}
-          ticked={ticked}
-          onTick={setTicked}
+          picked={picked}
+          onPick={setPicked}
           onMore={() => void list.more()}
         />
-        <ImportBar session={session} site={site} loaded={loaded} ticked={ticked} onDone={onDone} />
+      </div>
+      <div className={css.bar}>
+        <ImportBar run={run} order={orderOf(picked, loaded)} onImport={(order) => void begin(order)} />
       </div>
     </div>
-  );
-};
-
-/** The issues of a site that have a card on the board, with that card. */
-const onBoard = (session: BoardSession, site: string): ReadonlyMap<string, ItemId> =>
-  new Map(
-    session.items.keys.get().flatMap((id) => {
-      const item = session.items.get(id);
-      return item?.site === site && item.issue !== null ? [[item.issue, id] as const] : [];
-    }),
-  );
-
-interface BarProps extends Omit<Props, 'onShow'> {
-  readonly loaded: readonly FoundIssue[];
-  readonly ticked: Selection;
-}
-
-const ImportBar = ({ session, site, loaded, ticked, onDone }: BarProps) => {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const count = ticked.size;
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    setRefusal(null);
-    const spot = importSpot(itemsOf(session));
-    const issues = chosen(loaded, ticked, mostIssues);
-    const outcome = await deskOf(session).calls.importIssues(site, { issues, ...spot });
-    setBusy(false);
-    if (outcome.kind === 'done') {
-      const { added, already, notVisible } = outcome.value;
-      const items = [...added, ...already].map((entry) => entry.item as ItemId);
-      onDone({ added: added.length, already: already.length, notVisible: notVisible.length, items });
-    } else if (outcome.kind === 'refused') {
-      setRefusal(outcome.refusal);
-    }
-  };
-  return (
-    <>
-      {refusal !== null && <RefusalNote refusal={refusal} />}
-      <Group justify="space-between" gap="md" wrap="nowrap" pt="sm">
-        <Text size="xs" c="dimmed">
-          Everybody on this board, guests included, will see imported issues while a connected person is here. They are
-          never stored.
-        </Text>
-        <Button flex="none" disabled={count === 0} loading={busy} onClick={() => void run()}>
-          {count === 0 ? 'Import' : `Import ${count === 1 ? '1 issue' : `${count} issues`}`}
-        </Button>
-      </Group>
-    </>
   );
 };

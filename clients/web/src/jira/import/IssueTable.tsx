@@ -8,16 +8,21 @@ import { Loading } from '../../ui/Loading';
 import type { ListState } from '../pagedList';
 import type { FoundIssue } from '../shapes';
 import css from './Import.module.css';
+import type { ImportDesk } from './importDesk';
 import { IssueRow } from './IssueRow';
+import { counted, nothingPicked, type Picked, ticksOf } from './picked';
 import { allState, type Selection, tickRange, toggle, toggleAll } from './selection';
+import { SelectMatching } from './SelectMatching';
 
 interface Props {
   readonly state: ListState<FoundIssue>;
+  readonly desk: ImportDesk;
+  readonly site: string;
   /** The cards that are on the board, by issue. */
   readonly onBoard: ReadonlyMap<string, ItemId>;
   readonly onShow: (item: ItemId) => void;
-  readonly ticked: Selection;
-  readonly onTick: (ticked: Selection) => void;
+  readonly picked: Picked;
+  readonly onPick: (picked: Picked) => void;
   readonly onMore: () => void;
 }
 
@@ -58,10 +63,14 @@ type LoadedProps = Props & { readonly state: Extract<ListState<FoundIssue>, { re
 
 const rowHeight = 42;
 
-const Loaded = ({ state, onBoard, onShow, ticked, onTick, onMore }: LoadedProps) => {
+const Loaded = ({ state, desk, site, onBoard, onShow, picked, onPick, onMore }: LoadedProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<string | null>(null);
   const { items } = state;
+  const ticked = ticksOf(picked, items);
+  const onTick = (ids: Selection): void => {
+    onPick({ kind: 'rows', ids });
+  };
   // eslint-disable-next-line react-hooks/incompatible-library -- a remark for the React compiler, which is not used here
   const rows = useVirtualizer({
     count: items.length,
@@ -81,6 +90,16 @@ const Loaded = ({ state, onBoard, onShow, ticked, onTick, onMore }: LoadedProps)
   };
   return (
     <div className={css.table}>
+      {(picked.kind === 'matching' || (state.next !== null && allState(items, ticked) === 'all')) && (
+        <SelectMatching
+          desk={desk}
+          site={site}
+          jql={state.query}
+          loaded={items.length}
+          picked={picked}
+          onPick={onPick}
+        />
+      )}
       <div
         className={css.scroller}
         ref={scroller}
@@ -90,7 +109,7 @@ const Loaded = ({ state, onBoard, onShow, ticked, onTick, onMore }: LoadedProps)
         aria-rowcount={state.next === null ? items.length + 1 : -1}
         tabIndex={0}
       >
-        <Head items={items} ticked={ticked} onTick={onTick} />
+        <Head items={items} picked={picked} onPick={onPick} />
         <div style={{ height: rows.getTotalSize() }} className={css.rows} role="rowgroup">
           {rows.getVirtualItems().map((row) => {
             const issue = items[row.index];
@@ -116,27 +135,31 @@ const Loaded = ({ state, onBoard, onShow, ticked, onTick, onMore }: LoadedProps)
 
 interface HeadProps {
   readonly items: readonly FoundIssue[];
-  readonly ticked: Selection;
-  readonly onTick: (ticked: Selection) => void;
+  readonly picked: Picked;
+  readonly onPick: (picked: Picked) => void;
 }
 
-const Head = ({ items, ticked, onTick }: HeadProps) => {
+/** The box at the top left says what it selects: what is loaded, or everything that matches. */
+const Head = ({ items, picked, onPick }: HeadProps) => {
+  const ticked = ticksOf(picked, items);
   const all = allState(items, ticked);
+  const says =
+    picked.kind === 'matching' ? `All that match, about ${counted(picked.about)}` : `All ${items.length} loaded`;
   return (
     <div className={css.head} role="row" aria-rowindex={1}>
       <span role="columnheader">
         <Checkbox
           size="xs"
-          aria-label={`All ${items.length} loaded`}
+          aria-label={says}
           checked={all === 'all'}
           indeterminate={all === 'some'}
           onChange={() => {
-            onTick(toggleAll(items, ticked));
+            onPick(picked.kind === 'matching' ? nothingPicked : { kind: 'rows', ids: toggleAll(items, ticked) });
           }}
         />
       </span>
       <span role="columnheader" className={css.wide}>
-        All {items.length} loaded
+        {says}
       </span>
       <span role="columnheader">Status</span>
       <span role="columnheader">Assignee</span>

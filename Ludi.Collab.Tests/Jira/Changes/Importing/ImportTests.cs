@@ -1,9 +1,9 @@
-using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Jira.Scripted;
 
-namespace Ludi.Collab.Tests.Jira.Changes;
+namespace Ludi.Collab.Tests.Jira.Changes.Importing;
 
 public sealed class ImportTests : IAsyncLifetime
 {

@@ -1,7 +1,7 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Importing;
 
 /// <summary>Issues to be placed near a point of the board; at most 1,000.</summary>
 [GenerateSerializer, Immutable]

@@ -2,7 +2,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Payload.Content;
 using Ludi.Collab.Protocol;
 
-namespace Ludi.Collab.Jira.Changes;
+namespace Ludi.Collab.Jira.Changes.Importing;
 
 /// <summary>
 /// Brings issues onto the board: first read with the importer's own token, which proves that they may see them
