@@ -123,7 +123,7 @@ test('P27 B8: a move that asks for a resolution gets it on the card; undo moves 
   await ada.page.getByRole('option', { name: 'Done', exact: true }).click();
   await form.getByRole('button', { name: 'Done' }).click();
   await expect(status).toHaveAttribute('aria-label', 'Status: Done');
-  await expect.poll(() => jira.page(key)).toContain('Ada Byte changed resolution');
+  await expect.poll(() => jira.page(key)).toContain('<strong>resolution</strong>');
   await ada.page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(status).toHaveAttribute('aria-label', 'Status: In Progress');
 });
@@ -159,6 +159,7 @@ test('B5 B8: what changed in Jira meanwhile is never overwritten unasked, not by
   await test.step('cancel goes back to editing; overwriting is a choice', async () => {
     await jira.changeSummary(key, 'Ferries in autumn');
     await rename('Ferries in May');
+    await expect(dialog).toBeVisible();
     await ada.page.keyboard.press('Escape');
     const box = ada.page.getByRole('textbox', { name: `Summary of ${key}` });
     await expect(box).toHaveValue('Ferries in May');
