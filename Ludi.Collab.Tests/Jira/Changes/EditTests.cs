@@ -75,12 +75,55 @@ public sealed class EditTests : IAsyncLifetime
     [InlineData("""[{"id":37,"name":"Sprint 4"}]""", """[{"id":37}]""", true)]
     [InlineData("""{"id":"1","child":{"id":"2"}}""", """{"id":"1","child":{"id":"3"}}""", false)]
     [InlineData("""{"type":"doc","content":[{"type":"text","text":"a"}]}""", """{"type":"doc","content":[{"type":"text","text":"b"}]}""", false)]
+    [InlineData("""["a","a"]""", """["a","b"]""", false)]
+    [InlineData("""[{"accountId":"a"},{"accountId":"b"}]""", """[{"accountId":"b"},{"accountId":"a","displayName":"Ada"}]""", true)]
+    [InlineData("""{"id":"1","child":{"id":"2"}}""", """{"id":"1","child":{"id":"2","value":"Sky"}}""", true)]
+    [InlineData("""{"id":"1"}""", """{"id":"1","child":{"id":"2"}}""", false)]
+    [InlineData("""[{"id":7,"state":"closed"},{"id":37,"state":"active"}]""", """[{"id":37,"state":"future"},{"id":7,"state":"closed"}]""", true)]
+    [InlineData("""[{"id":37,"state":"active"}]""", """[{"id":38,"state":"active"}]""", false)]
+    [InlineData("\"https://example.com/a\"", "\"https://example.com/a\"", true)]
+    [InlineData("\"https://example.com/a\"", "\"https://example.com/A\"", false)]
+    [InlineData("\"2026-11-30\"", "\"2026-11-30\"", true)]
+    [InlineData("0", "null", false)]
     public void X9_values_are_the_same_when_they_mean_the_same(string one, string other, bool same)
     {
         using var a = System.Text.Json.JsonDocument.Parse(one);
         using var b = System.Text.Json.JsonDocument.Parse(other);
         Assert.Equal(same, FieldValue.Same(a.RootElement, b.RootElement));
         Assert.Equal(same, FieldValue.Same(b.RootElement, a.RootElement));
+    }
+
+    [Theory]
+    [InlineData("\"2026-11-30T14:00:00.000+0200\"", "\"2026-11-30T12:00:00.000+0000\"", true)]
+    [InlineData("\"2026-11-30T14:00:00.000+0200\"", "\"2026-11-30T12:00:00Z\"", true)]
+    [InlineData("\"2026-11-30T14:00:00.000+02:00\"", "\"2026-11-30T14:00:00.000+0200\"", true)]
+    [InlineData("\"2026-11-30T14:00:00.000+0200\"", "\"2026-11-30T14:00:00.000+0000\"", false)]
+    [InlineData("\"2026-11-30T14:00:00.000+0200\"", "\"2026-11-30\"", false)]
+    [InlineData("""{"type":"doc","version":1,"content":[]}""", "null", true)]
+    [InlineData("""{"type":"doc","version":1,"content":[{"type":"paragraph"}]}""", """{"content":[{"type":"paragraph"}],"version":1,"type":"doc"}""", true)]
+    [InlineData("""{"type":"doc","content":[{"type":"extension","attrs":{"self":"x","a":1}}]}""", """{"type":"doc","content":[{"type":"extension","attrs":{"a":1.0}}]}""", true)]
+    [InlineData("""{"type":"doc","content":[{"type":"a"},{"type":"b"}]}""", """{"type":"doc","content":[{"type":"b"},{"type":"a"}]}""", false)]
+    public void X28_moments_and_documents_are_compared_by_what_they_mean(string one, string other, bool same) => X9_values_are_the_same_when_they_mean_the_same(one, other, same);
+
+    [Theory]
+    [InlineData("\"t-1\"", """{"id":"t-1","name":"Rockets"}""", true)]
+    [InlineData("\"t-1\"", """{"id":"t-2"}""", false)]
+    [InlineData("37", """[{"id":7,"state":"closed"},{"id":37,"state":"active"}]""", true)]
+    [InlineData("7", """[{"id":7,"state":"closed"},{"id":37,"state":"active"}]""", false)]
+    [InlineData("7", """[{"id":7,"state":"closed"}]""", false)]
+    [InlineData("""{"key":"NW-2"}""", """{"id":"10200","key":"NW-2"}""", true)]
+    [InlineData("""{"id":"10200"}""", """{"id":"10200","key":"NW-2","fields":{}}""", true)]
+    [InlineData("""[{"id":"1"}]""", """[{"id":"1","name":"API"}]""", true)]
+    [InlineData("\"a\"", """["a"]""", false)]
+    public void X29_a_value_as_it_is_written_is_the_same_as_what_it_makes(string one, string other, bool same) => X9_values_are_the_same_when_they_mean_the_same(one, other, same);
+
+    [Fact]
+    public async Task X29_a_parent_is_taken_away_as_Jira_wants_it()
+    {
+        _board.Jira.Issues[1]["fields"]!["parent"] = JsonNode.Parse("""{"id":"10200","key":"NW-2"}""");
+        var answer = await _board.Ask("ben", JiraPurpose.Edit, """{"field":"parent","seen":{"id":"10200"},"value":null}""", "1");
+        Assert.Null(answer.Refusal);
+        Assert.Equal("""{"update":{"parent":[{"set":{"none":true}}]}}""", _board.Jira.LastEdit);
     }
 
     [Fact]

@@ -49,6 +49,12 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 
+    /// <summary>The body of the last edit.</summary>
+    public string? LastEdit { get; set; }
+
+    /// <summary>What calls ("operation argument") are answered with instead: JSON, or "!" and a status.</summary>
+    public Dictionary<string, string> Says { get; } = [];
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
@@ -82,6 +88,12 @@ internal sealed class ScriptedJira : IJiraSites
         _now--;
         return Failing.TryGetValue(person, out var failure) ? Refused(failure.Status, failure.Code) : null;
     }
+
+    public JiraAnswer? Said(string call) => !Says.TryGetValue(call, out var said) ? null
+        : said == "!404" ? Refused(404, RefusalCode.IssueNotVisible)
+        : said == "!429" ? Refused(429, RefusalCode.JiraWait)
+        : said.StartsWith('!') ? Refused(int.Parse(said[1..]), RefusalCode.JiraRefused)
+        : Json(said);
 
     public static JiraAnswer Json(string json, int status = 200)
     {

@@ -55,10 +55,11 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     public Task<JiraAnswer> Edit(string issue, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var asked = JsonNode.Parse(body.Span)!;
+        jira.LastEdit = asked.ToJsonString();
         return Do("edit", issue, _ =>
         {
             jira.BeforeEdit?.Invoke(issue);
-            foreach (var (field, value) in asked["fields"]!.AsObject())
+            foreach (var (field, value) in asked["fields"]?.AsObject() ?? [])
             {
                 jira.Issues[long.Parse(issue)]["fields"]![field] = value?.DeepClone();
             }
@@ -103,5 +104,5 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
     private bool Visible(JsonObject issue) => jira.Sees(person, (string)issue["id"]!);
 
     private async Task<JiraAnswer> Do(string operation, string argument, Func<string, JiraAnswer> answer, CancellationToken cancellation) =>
-        await jira.Enter(person, operation, argument, cancellation) ?? answer(argument);
+        await jira.Enter(person, operation, argument, cancellation) ?? jira.Said($"{operation} {argument}") ?? answer(argument);
 }

@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
@@ -32,7 +33,7 @@ internal sealed class BoardJira
         BoardContent content, Conversions conversions, SavedImports saved, TimeProvider time)
     {
         var (cards, turns, patience) = (new IssueCards(content), new IssueTurns(), new Patience(content.Clock));
-        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>(ImportPurposes.Of(content, saved, time))
+        return new Dictionary<JiraPurpose, Func<SealedCall, Task<Refusal?>>>([.. ImportPurposes.Of(content, saved, time), .. ChoosingPurposes.Of(content, time)])
         {
             [JiraPurpose.Projects] = Lookups.Projects,
             [JiraPurpose.Editmeta] = new Lookups(content).EditMetadata,

@@ -16,6 +16,9 @@ internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns
 {
     private const int Tries = 2;
 
+    // A parent is taken away by an operation of its own (JIRA.md §11).
+    private static ReadOnlySpan<byte> NoParent => """{"update":{"parent":[{"set":{"none":true}}]}}"""u8;
+
     /// <summary>{field, seen, value, overwrite?} → {issue}.</summary>
     public Task<Refusal?> Edit(SealedCall call)
     {
@@ -73,6 +76,12 @@ internal sealed class IssueEdit(BoardContent board, IssueCards cards, IssueTurns
     {
         var body = new WipedBuffer();
         using var writer = new Utf8JsonWriter(body, JsonCopy.Options);
+        if (field == "parent" && value.ValueKind is JsonValueKind.Null)
+        {
+            writer.WriteRawValue(NoParent, skipInputValidation: true);
+            return body;
+        }
+
         writer.WriteStartObject();
         writer.WriteStartObject("fields"u8);
         writer.WritePropertyName(field);

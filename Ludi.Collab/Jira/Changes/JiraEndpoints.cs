@@ -1,5 +1,6 @@
 using FluentValidation;
 using Ludi.Collab.Hosting.Errors;
+using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
@@ -23,6 +24,7 @@ internal static class JiraEndpoints
         Map(jira, "/projects", JiraPurpose.Projects, "Projects that the caller may see");
         Map(jira, "/search", JiraPurpose.Search, "A page of a JQL search");
         ImportEndpoints.Map((path, purpose, summary) => Map(jira, path, purpose, summary));
+        ChoosingEndpoints.Map((path, purpose, summary) => Map(jira, path, purpose, summary));
         Map(jira, "/createtypes", JiraPurpose.Createtypes, "Issue types that can be created in a project");
         Map(jira, "/createfields", JiraPurpose.Createfields, "Fields of an issue type, for creating");
         Map(jira, "/convert", JiraPurpose.Convert, "Turns stickies into issues, exactly one for each");

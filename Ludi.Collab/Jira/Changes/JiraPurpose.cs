@@ -22,4 +22,9 @@ internal enum JiraPurpose
     Createtypes,
     Createfields,
     Convert,
+    Users,
+    Sprints,
+    Labels,
+    Parents,
+    Teams,
 }

@@ -24,6 +24,13 @@ internal static class Pruning
         || name.ValueTextEquals("autoCompleteUrl"u8)
         || (name.ValueTextEquals("description"u8) && NextIsText(name));
 
+    /// <summary>The same for a member that was read; pictures are told from person to person, so they count for nothing.</summary>
+    public static bool Drops(JsonProperty member) =>
+        member.NameEquals("self"u8) || member.NameEquals("expand"u8) || member.NameEquals("iconUrl"u8) || member.NameEquals("avatarUrls"u8)
+        || member.NameEquals("emailAddress"u8) || member.NameEquals("timeZone"u8) || member.NameEquals("locale"u8)
+        || member.NameEquals("autoCompleteUrl"u8)
+        || (member.NameEquals("description"u8) && member.Value.ValueKind is JsonValueKind.String);
+
     /// <summary>Whether the object a reader stands on is a person; only their pictures are public.</summary>
     public static bool IsPerson(Utf8JsonReader start)
     {

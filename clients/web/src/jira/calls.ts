@@ -33,6 +33,8 @@ export interface Conversion {
   readonly stickies: readonly { readonly item: string; readonly summary: string }[];
 }
 
+export type Lookup = 'users' | 'sprints' | 'labels' | 'parents' | 'teams';
+
 type Stop = AbortSignal | undefined;
 const of = encodeURIComponent;
 const fieldOf = (name: string) => (json: unknown) => (json as Readonly<Record<string, unknown>>)[name];
@@ -103,6 +105,11 @@ export class JiraCalls {
   convert(site: string, body: Conversion): Promise<JiraOutcome<readonly ConvertResult[]>> {
     const call = { path: `${of(site)}/convert`, purpose: 'convert', body };
     return sealedCall(this.#session, call, (json) => fieldOf('results')(json) as readonly ConvertResult[]);
+  }
+
+  /** A list to choose from while a field is filled in: people, sprints, labels, parents, teams. */
+  look<T>(site: string, what: Lookup, body: unknown, signal?: Stop): Promise<JiraOutcome<T>> {
+    return sealedCall(this.#session, { path: `${of(site)}/${what}`, purpose: what, body, signal }, (json) => json as T);
   }
 
   /** Ids only travel here; the issues come to everybody over the board's stream. */

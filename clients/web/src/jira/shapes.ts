@@ -30,6 +30,8 @@ export interface Choice {
   readonly name?: string;
   readonly value?: string;
   readonly disabled?: boolean;
+  /** What stands below an option of a cascading field. */
+  readonly children?: readonly Choice[];
 }
 
 export interface Schema {
@@ -65,6 +67,18 @@ export interface Transition {
 export interface JiraUser {
   readonly accountId: string;
   readonly displayName: string;
+  readonly avatarUrls?: Readonly<Record<string, string>>;
+}
+
+export interface Sprint {
+  readonly id: number;
+  readonly name: string;
+  readonly state: string;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface IssueType {

@@ -37,6 +37,7 @@ export const OptionList = ({ label, options, empty, onPick, takesFocus = false }
           role="option"
           aria-selected={option.chosen === true}
           className={css.option}
+          autoFocus={takesFocus && index === Math.max(first, 0)}
           data-autofocus={takesFocus && index === Math.max(first, 0) ? true : undefined}
           onClick={() => {
             onPick(option.id);

@@ -12,17 +12,22 @@ tidy();
 
 const id = 'item1' as ItemId;
 const base = '/api/boards/b1/jira/s1/issues/7';
-const settable = { name: 'x', required: false, schema: { type: 'string' }, operations: ['set'] };
+const settable = (type: string, system?: string) => ({
+  name: 'Field',
+  required: false,
+  schema: { type, ...(system === undefined ? {} : { system }) },
+  operations: ['set'],
+});
 const priorities = [
   { id: '3', name: 'High' },
   { id: '4', name: 'Low' },
 ];
 const meta = JSON.stringify({
   fields: {
-    summary: settable,
-    assignee: settable,
-    customfield_1: settable,
-    priority: { ...settable, allowedValues: priorities },
+    summary: { ...settable('string', 'summary'), required: true },
+    assignee: settable('user', 'assignee'),
+    customfield_1: settable('number'),
+    priority: { ...settable('priority', 'priority'), allowedValues: priorities },
   },
   points: 'customfield_1',
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePoints, judgeSummary } from '../../src/jira/card/writes';
+import { judgeSummary } from '../../src/jira/card/writes';
 import { documentOf, planForm, unanswered, valuesOf } from '../../src/jira/convert/fields';
 import { answered, rowsOf, wrongSummaries } from '../../src/jira/convert/rows';
 import { summaryFrom } from '../../src/jira/convert/summary';
@@ -27,13 +27,6 @@ test('a summary is one line, not empty and at most 255 characters', () => {
     kind: 'bad',
     message: 'Jira takes at most 255 characters; this is 256.',
   });
-});
-
-test('points are a number or nothing', () => {
-  expect(judgePoints(' 0,5 ')).toEqual({ kind: 'good', value: 0.5 });
-  expect(judgePoints('')).toEqual({ kind: 'good', value: null });
-  expect(judgePoints('-1').kind).toBe('bad');
-  expect(judgePoints('many').kind).toBe('bad');
 });
 
 const meta = (fieldId: string, schema: FieldMeta['schema'], more: Partial<FieldMeta> = {}): FieldMeta => ({

@@ -91,7 +91,7 @@ test('P54 guests and those who are not connected are locked out with the reason'
 });
 
 test('P27 a field that is absent from the edit metadata, or cannot be set, is locked', () => {
-  const field = { name: 'Summary', required: true, schema: { type: 'string' } };
+  const field = { name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } };
   const meta = {
     fields: { summary: { ...field, operations: ['set'] }, parent: { ...field, operations: [] } },
     points: null,

@@ -2,9 +2,9 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Loading } from '../../ui/Loading';
 import { tell } from '../sealed';
-import type { EditMeta } from '../shapes';
+import type { FieldSpec } from '../fields/spec';
 import { LockNote } from './LockNote';
-import { fieldLock } from './locks';
+import { editSpec, fieldLock } from './locks';
 import type { CardPlace } from './place';
 import { useMeta } from './useMeta';
 
@@ -13,7 +13,7 @@ interface Props {
   /** Jira's id of the field; null: the issue has none. */
   readonly field: string | null;
   readonly name: string;
-  readonly children: (meta: EditMeta) => ReactNode;
+  readonly children: (spec: FieldSpec) => ReactNode;
 }
 
 /** Draws an editor once Jira said that this person may edit this field; else why not. */
@@ -30,7 +30,8 @@ export const Editable = ({ place, field, name, children }: Props) => {
       );
     case 'done': {
       const lock = fieldLock(meta.value, field, name);
-      return lock === null ? children(meta.value) : <LockNote lock={lock} place={place} />;
+      const spec = editSpec(meta.value, field);
+      return lock === null && spec !== null ? children(spec) : lock !== null && <LockNote lock={lock} place={place} />;
     }
   }
 };

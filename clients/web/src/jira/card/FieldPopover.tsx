@@ -11,10 +11,11 @@ import type { CardPlace } from './place';
 interface Props {
   readonly place: CardPlace;
   readonly field: CardField;
+  /** What the button is marked with in the page where the id says nothing. */
+  readonly mark?: string | undefined;
   /** What the field is and says, for those who do not see it. */
   readonly label: string;
   readonly face: ReactNode;
-  readonly draft?: string;
   readonly width?: number;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -24,9 +25,9 @@ interface Props {
 export const FieldPopover = ({
   place,
   field,
+  mark = field,
   label,
   face,
-  draft = '',
   width = 260,
   className = css.field,
   children,
@@ -55,11 +56,11 @@ export const FieldPopover = ({
             className={className}
             aria-label={label}
             title={label}
-            data-field={field}
+            data-field={mark}
             data-saving={edit?.kind === 'saving'}
             onKeyDown={keepEnter}
             onClick={() => {
-              desk.open(key, draft, place.issue);
+              desk.open(key, undefined, place.issue);
             }}
           >
             {face}
@@ -77,7 +78,9 @@ export const FieldPopover = ({
           </Shield>
         </Popover.Dropdown>
       </Popover>
-      {edit?.kind === 'conflict' && <ConflictDialog place={place} at={key} name={field} edit={edit} />}
+      {edit?.kind === 'conflict' && (
+        <ConflictDialog place={place} at={key} name={label.split(':')[0]?.toLowerCase() ?? field} edit={edit} />
+      )}
     </>
   );
 };

@@ -1,11 +1,9 @@
 import { useWatch } from '../../ui/useWatch';
 import { useNow } from '../../ui/useNow';
-import { AssigneeField } from './AssigneeField';
+import { AssigneeField, PointsField, PriorityField } from './BasicFields';
 import css from './Card.module.css';
 import { TypeMark } from './Marks';
 import type { CardPlace } from './place';
-import { PointsField } from './PointsField';
-import { PriorityField } from './PriorityField';
 import { sourceOf } from './source';
 import { StatusField } from './StatusField';
 import { SummaryField } from './SummaryField';

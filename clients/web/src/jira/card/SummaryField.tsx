@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { CardIssue } from '../../connection/boardSession';
 import { Shield } from '../../ui/Shield';
 import { useWatchKey } from '../../ui/useWatch';
+import { textOf } from '../fields/parts';
 import css from './Card.module.css';
 import { ConflictDialog } from './ConflictDialog';
 import { editKey } from './desk';
@@ -16,18 +17,28 @@ export const SummaryField = ({ place }: { readonly place: CardPlace }) => {
   const { desk, item, view, lock } = place;
   const key = editKey(item, 'summary');
   const edit = useWatchKey(desk.edits, key);
+  const returning = useRef(false);
   if (lock !== null) {
     return <LockedSummary place={place} />;
   }
   if (edit?.kind === 'open' || edit?.kind === 'refused') {
     const trouble = edit.kind === 'refused' ? edit.message : null;
-    return <SummaryEditor place={place} seen={edit.seen} draft={edit.draft} trouble={trouble} />;
+    const onKey = (): void => {
+      returning.current = true;
+    };
+    return <SummaryEditor place={place} seen={edit.seen} draft={textOf(edit.draft)} trouble={trouble} onKey={onKey} />;
   }
-  const shown = edit?.kind === 'saving' ? edit.draft : view.summary;
+  const shown = edit?.kind === 'saving' ? textOf(edit.draft) : view.summary;
   return (
     <>
       <button
         type="button"
+        ref={(button) => {
+          if (returning.current && button !== null) {
+            returning.current = false;
+            button.focus();
+          }
+        }}
         className={css.summary}
         data-field="summary"
         data-saving={edit?.kind === 'saving'}
@@ -68,9 +79,11 @@ interface EditorProps {
   readonly seen: CardIssue;
   readonly draft: string;
   readonly trouble: string | null;
+  /** A key is about to end editing: the focus goes back to where it came from. */
+  readonly onKey: () => void;
 }
 
-const SummaryEditor = ({ place, seen, draft, trouble }: EditorProps) => {
+const SummaryEditor = ({ place, seen, draft, trouble, onKey }: EditorProps) => {
   const { desk, item, site, issue } = place;
   const key = editKey(item, 'summary');
   const before = viewOf(seen).summary;
@@ -89,8 +102,10 @@ const SummaryEditor = ({ place, seen, draft, trouble }: EditorProps) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
+      onKey();
       save();
     } else if (event.key === 'Escape') {
+      onKey();
       desk.close(key);
     }
   };

@@ -5,7 +5,8 @@ import { type Conflict, type JiraOutcome, tell } from '../sealed';
 import type { EditMeta } from '../shapes';
 import type { Write } from './writes';
 
-export type CardField = 'summary' | 'status' | 'assignee' | 'priority' | 'points';
+/** A field's id in Jira. */
+export type CardField = string;
 
 /** `item/field`: where something is being edited. */
 export type EditKey = string & { readonly brand: 'EditKey' };
@@ -13,10 +14,10 @@ export type EditKey = string & { readonly brand: 'EditKey' };
 export const editKey = (item: ItemId, field: CardField): EditKey => `${item}/${field}` as EditKey;
 
 /**
- * A field that is being edited. The draft outlives the card, which is unmounted when it is panned away; `seen`
- * is the issue as it was when editing began, whatever came meanwhile (B5).
+ * A field that is being edited. The draft (in Jira's read shape; undefined: untouched) outlives the card, which is
+ * unmounted when it is panned away; `seen` is the issue as it was when editing began, whatever came meanwhile (B5).
  */
-export type Edit = { readonly draft: string; readonly seen: CardIssue } & (
+export type Edit = { readonly draft: unknown; readonly seen: CardIssue } & (
   | { readonly kind: 'open' }
   | { readonly kind: 'saving'; readonly write: Write }
   | { readonly kind: 'refused'; readonly message: string }
@@ -47,20 +48,20 @@ export class CardDesk {
     return this.#answers;
   }
 
-  open(key: EditKey, draft: string, seen: CardIssue): void {
+  open(key: EditKey, draft: unknown, seen: CardIssue): void {
     if (this.edits.get(key)?.kind !== 'saving') {
       this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
-  draft(key: EditKey, draft: string): void {
+  draft(key: EditKey, draft: unknown): void {
     const { seen } = this.edits.get(key) ?? {};
     if (seen !== undefined) {
       this.edits.set(key, { kind: 'open', draft, seen });
     }
   }
 
-  refuse(key: EditKey, draft: string, message: string): void {
+  refuse(key: EditKey, draft: unknown, message: string): void {
     const { seen } = this.edits.get(key) ?? {};
     if (seen !== undefined) {
       this.edits.set(key, { kind: 'refused', draft, seen, message });

@@ -1,4 +1,5 @@
 import type { RosterEntry, SiteStatus } from '../../contract/contract.gen';
+import { type FieldSpec, specOf } from '../fields/spec';
 import type { EditMeta } from '../shapes';
 
 /** Why a card cannot be edited by this person now, and whether connecting Jira would help. */
@@ -21,11 +22,15 @@ export function lockOf(you: RosterEntry | null, sites: readonly SiteStatus[], si
     : { reason: 'Connect your Jira account to edit issues. Edits are made in your name.', connect: true };
 }
 
-/** Jira's own edit metadata decides for this issue and person; a field that is absent there is locked. */
+/** What Jira's own edit metadata says of a field for this issue and person; null: the field is absent there. */
+export function editSpec(meta: EditMeta, field: string | null): FieldSpec | null {
+  const described = field === null ? undefined : meta.fields[field];
+  return field === null || described === undefined ? null : specOf(field, described, meta.points);
+}
+
+/** A field that is absent from the edit metadata, or of a kind that is not edited here, is locked. */
 export function fieldLock(meta: EditMeta, field: string | null, name: string): Lock | null {
-  const operations = field === null ? undefined : meta.fields[field]?.operations;
-  if (field !== null && meta.fields[field] !== undefined && (operations === undefined || operations.includes('set'))) {
-    return null;
-  }
-  return { reason: `Jira does not let you change the ${name} of this issue.`, connect: false };
+  const spec = editSpec(meta, field);
+  const reason = spec === null ? `Jira does not let you change the ${name} of this issue.` : spec.reason;
+  return reason === null ? null : { reason, connect: false };
 }

@@ -1,6 +1,8 @@
 import type { CardIssue } from '../../connection/boardSession';
+import type { FieldSpec } from '../fields/spec';
+import { shown, toWrite } from '../fields/values';
+import type { FieldMeta, Transition } from '../shapes';
 import { statusOf } from './read';
-import type { Choice, FieldMeta, JiraUser, Transition } from '../shapes';
 
 /** One change on its way to Jira, with what the card showed when it was made, and how a person reads it. */
 export type Write =
@@ -29,35 +31,19 @@ export function judgeSummary(draft: string): Judged<string> {
     : { kind: 'good', value };
 }
 
-export function judgePoints(draft: string): Judged<number | null> {
-  const plain = draft.trim().replace(',', '.');
-  if (plain === '') {
-    return { kind: 'good', value: null };
-  }
-  const value = Number(plain);
-  return Number.isFinite(value) && value >= 0
-    ? { kind: 'good', value }
-    : { kind: 'bad', message: 'Points are a number, such as 3 or 0.5.' };
-}
-
-const field = (issue: CardIssue, name: string, value: unknown, shown: string): Write => ({
+const write = (issue: CardIssue, name: string, value: unknown, said: string): Write => ({
   kind: 'field',
   field: name,
   seen: issue.fields[name] ?? null,
   value,
-  shown,
+  shown: said,
 });
 
-export const writeSummary = (issue: CardIssue, value: string): Write => field(issue, 'summary', value, value);
+export const writeSummary = (issue: CardIssue, value: string): Write => write(issue, 'summary', value, value);
 
-export const writeAssignee = (issue: CardIssue, user: JiraUser | null): Write =>
-  field(issue, 'assignee', user === null ? null : { accountId: user.accountId }, user?.displayName ?? 'Unassigned');
-
-export const writePriority = (issue: CardIssue, choice: Choice): Write =>
-  field(issue, 'priority', { id: choice.id }, choice.name ?? choice.id);
-
-export const writePoints = (issue: CardIssue, points: string, value: number | null): Write =>
-  field(issue, points, value, value === null ? 'None' : String(value));
+/** A field of any kind set to a value in Jira's read shape. */
+export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): Write =>
+  write(issue, spec.id, toWrite(spec, value), shown(spec, value));
 
 /** The move to the status that a transition leads to. */
 export const writeMove = (transition: Transition, seen: string): Write => ({
