@@ -3,14 +3,14 @@ import { Cell } from '../../ui/store';
 import { type JiraOutcome, type SealHolder } from '../sealed';
 import type { Filters } from './filters';
 import { ImportCalls, type JiraFilter, type JqlNames, type TypeWithStatuses } from './importCalls';
-import { withoutHtml } from './jql';
 import { ImportRun, type RunPorts } from './importRun';
 import { clock } from './patience';
 import { Shelf } from './shelf';
 import { importSpot } from './spot';
 import { itemsOf } from './stickies';
 import { deskOf } from '../card/desk';
-import type { JiraUser } from '../shapes';
+import type { JiraUser, Sprint } from '../shapes';
+import { JiraCalls } from '../calls';
 
 const mostSearches = 12;
 
@@ -18,14 +18,6 @@ export interface Draft {
   readonly filters: Filters;
   readonly jql: string;
 }
-
-interface NamedSprint {
-  readonly id: number | string;
-  readonly name: string;
-}
-
-const mapped = <T, U>(outcome: JiraOutcome<T>, map: (value: T) => U): JiraOutcome<U> =>
-  outcome.kind === 'done' ? { kind: 'done', value: map(outcome.value) } : outcome;
 
 /**
  * What one person has at hand for importing on one board: lists that Jira gave, the last searches, what they saved.
@@ -37,11 +29,13 @@ export class ImportDesk {
   /** What one was about to look for, by site: it is there again when the dialog is opened again. */
   readonly drafts = new Map<string, Draft>();
   readonly #held = new Map<string, unknown>();
+  readonly #jira: JiraCalls;
   readonly #runs = new Map<string, ImportRun>();
   readonly #shelves = new Map<string, Shelf>();
 
   constructor(session: SealHolder) {
     this.calls = new ImportCalls(session);
+    this.#jira = new JiraCalls(session);
     session.seal.subscribe(() => {
       if (session.seal.get() === null) {
         this.#forget();
@@ -55,24 +49,14 @@ export class ImportDesk {
   }
 
   /** People to whom issues of a project can be assigned. */
-  async people(
-    site: string,
-    _project: string,
-    typed: string,
-    signal: AbortSignal,
-  ): Promise<JiraOutcome<readonly JiraUser[]>> {
-    const outcome = await this.calls.values(site, 'assignee', typed, signal);
-    return mapped(outcome, (values) =>
-      values.map((one) => ({ accountId: one.value, displayName: withoutHtml(one.displayName) })),
-    );
+  people(site: string, project: string, query: string, signal: AbortSignal): Promise<JiraOutcome<readonly JiraUser[]>> {
+    return this.#jira.look<readonly JiraUser[]>(site, 'users', { project, assignable: true, query }, signal);
   }
 
-  /** The open sprints that hold issues of a project, asked once. */
-  sprints(site: string, project: string, signal: AbortSignal): Promise<JiraOutcome<readonly NamedSprint[]>> {
-    return this.#once(`sprints/${site}/${project}`, async () =>
-      mapped(await this.calls.values(site, 'sprint', '', signal), (values) =>
-        values.map((one) => ({ id: one.value, name: withoutHtml(one.displayName) })),
-      ),
+  /** The open sprints of the agile boards that hold a project, asked once. */
+  sprints(site: string, project: string, signal: AbortSignal): Promise<JiraOutcome<readonly Sprint[]>> {
+    return this.#once(`sprints/${site}/${project}`, () =>
+      this.#jira.look<readonly Sprint[]>(site, 'sprints', { project }, signal),
     );
   }
 
