@@ -49,6 +49,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Happens before an issue is read alone.</summary>
     public Action? BeforeIssue { get; set; }
 
+    /// <summary>People who may edit nothing.</summary>
+    public HashSet<string> NothingEditable { get; } = [];
+
     /// <summary>Comments and pictures.</summary>
     public ScriptedComments Comments { get; } = new();
 
