@@ -67,6 +67,17 @@ public sealed class DetailsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task X52_who_may_edit_less_does_not_take_fields_from_the_others()
+    {
+        await Read("ada");
+        _board.Jira.NothingEditable.Add("ben");
+        Assert.Empty((await Read("ben"))["meta"]!["fields"]!.AsObject());
+        var held = _board.Open((await Held("gil")).Sealed!, One);
+        Assert.Equal("Story Points", (string)held["meta"]!["customfield_10030"]!["name"]!);
+        Assert.True(held["fields"]!.AsObject().ContainsKey("customfield_10030"));
+    }
+
+    [Fact]
     public async Task X53_P32_P50_after_a_change_everybodys_details_are_what_Jira_has()
     {
         await Read("ada");

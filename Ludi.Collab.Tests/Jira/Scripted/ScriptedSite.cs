@@ -47,7 +47,7 @@ internal sealed partial class ScriptedSite(ScriptedJira jira, string person) : I
         return OneIssue(issue);
     }, cancellation);
 
-    public Task<JiraAnswer> EditMetadata(string issue, CancellationToken cancellation) => Do("editmeta", issue, _ => ScriptedJira.Json(
+    public Task<JiraAnswer> EditMetadata(string issue, CancellationToken cancellation) => Do("editmeta", issue, _ => ScriptedJira.Json(jira.NothingEditable.Contains(person) ? """{"fields":{}}""" :
         """{"fields":{"summary":{"required":true,"name":"Summary"},"description":{"name":"Description","autoCompleteUrl":"https://x"},"customfield_10030":{"name":"Story Points"}}}"""), cancellation);
 
     public Task<JiraAnswer> Transitions(string issue, CancellationToken cancellation) => Do("transitions", issue, _ => ScriptedJira.Json(

@@ -4,6 +4,9 @@ import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
 
+/** From Jira's answer to everybody's screen it takes a moment; a busy machine gets some more. */
+const soon = 5000;
+
 const panelOf = (person: Somebody): Locator => person.page.getByRole('complementary', { name: /^Details of/u });
 const open = async (person: Somebody, key: string): Promise<Locator> => {
   await person.seeAll();
@@ -18,17 +21,19 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
   test.setTimeout(180_000);
   const ada = await people.ada();
   const board = await ada.newBoard('Details');
-  const linus = await people.linus();
-  await linus.open(board);
+  const grace = await people.grace();
+  await grace.open(board);
   const guest = await people.guest(await ada.guestLink(board));
   await ada.connectJira(board);
-  await ada.importBy('project = NW AND issuetype = Bug AND comment is not EMPTY ORDER BY key');
-  await linus.connectJira(board);
+  await ada.importBy(
+    'key in (NW-21, NW-22, NW-23, NW-24, NW-25, NW-26, NW-27, NW-28, NW-29, NW-30) AND issuetype = Bug',
+  );
+  await grace.connectJira(board);
   await expect(ada.cards.first()).toBeVisible();
   const key = (await ada.cards.first().getByRole('link').first().textContent()) ?? '';
 
   await test.step('nothing is there before somebody connected has opened it, and Jira is not asked', async () => {
-    await linus.seeAll();
+    await grace.seeAll();
     const before = (await jira.calls({ template: '/issue/{issue}/comment' })).length;
     const panel = await open(guest, key);
     await expect(panel).toContainText('Nobody with a Jira connection has opened this issue yet');
@@ -47,14 +52,14 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
     const panel = panelOf(ada);
     await expect(panel.getByRole('region', { name: 'Description' })).toContainText('Expected:');
     await expect(panelOf(guest).getByRole('region', { name: 'Description' })).toContainText('Expected:', {
-      timeout: 1500,
+      timeout: soon,
     });
     await expect(panelOf(guest)).toContainText('Guests can watch');
     await expect(panelOf(guest).getByRole('button', { name: /Edit|Comment/u })).toHaveCount(0);
     return panel;
   });
-  const his = await open(linus, key);
-  await expect(his.getByRole('region', { name: 'Fields' })).toContainText('Assignee');
+  const graces = await open(grace, key);
+  await expect(graces.getByRole('region', { name: 'Fields' })).toContainText('Assignee');
 
   await test.step('the description is edited, what was not touched stays, all see it', async () => {
     await hers.getByRole('button', { name: 'Edit Description' }).click();
@@ -64,9 +69,10 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
     await ada.page.keyboard.press('Home');
     await ada.page.keyboard.type('Ferry ');
     await hers.getByRole('button', { name: 'Save', exact: true }).click();
-    for (const person of [linus, guest]) {
+    await expect(hers.getByRole('button', { name: 'Edit Description' })).toBeVisible();
+    for (const person of [grace, guest]) {
       await expect(panelOf(person).getByRole('region', { name: 'Description' })).toContainText('Ferry Expected:', {
-        timeout: 2000,
+        timeout: soon,
       });
     }
     await expect.poll(() => jira.page(key)).toContain('Ferry Expected:');
@@ -75,35 +81,36 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
   });
 
   await test.step('comments are live, and their writer changes them', async () => {
-    await his.getByRole('button', { name: 'Add a comment…' }).click();
-    const box = his.getByRole('textbox', { name: 'New comment' });
+    await graces.getByRole('button', { name: 'Add a comment…' }).click();
+    const box = graces.getByRole('textbox', { name: 'New comment' });
     await box.pressSequentially('Tide table is **wrong** here');
-    await his.getByRole('button', { name: 'Comment', exact: true }).click();
+    await graces.getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect(graces.getByRole('button', { name: 'Edit your comment' })).toBeVisible();
     for (const person of [ada, guest]) {
       const last = panelOf(person).getByRole('region', { name: 'Comments' }).getByRole('listitem').last();
-      await expect(last).toContainText('Tide table is wrong here', { timeout: 2000 });
+      await expect(last).toContainText('Tide table is wrong here', { timeout: soon });
       await expect(last.locator('strong').filter({ hasText: 'wrong' })).toBeVisible();
-      await expect(last).toContainText('Linus Okafor');
+      await expect(last).toContainText('Grace Hopper-Ng');
       await expect(last.getByRole('button', { name: 'Edit your comment' })).toHaveCount(0);
     }
-    await his.getByRole('button', { name: 'Edit your comment' }).last().click();
-    const edited = his.getByRole('textbox', { name: 'Your comment' });
+    await graces.getByRole('button', { name: 'Edit your comment' }).last().click();
+    const edited = graces.getByRole('textbox', { name: 'Your comment' });
     await edited.press('Control+End');
     await edited.pressSequentially(', twice');
-    await his.getByRole('button', { name: 'Save', exact: true }).click();
+    await graces.getByRole('button', { name: 'Save', exact: true }).click();
     const seen = panelOf(guest).getByRole('region', { name: 'Comments' }).getByRole('listitem').last();
-    await expect(seen).toContainText('here, twice', { timeout: 2000 });
+    await expect(seen).toContainText('here, twice', { timeout: soon });
     await expect.poll(() => jira.page(key)).toContain('here, twice');
   });
 
   await test.step('a field is edited in its place', async () => {
-    await his.getByRole('button', { name: /^Labels: .*Edit$/u }).click();
-    const box = his.getByRole('textbox', { name: 'Labels' });
+    await graces.getByRole('button', { name: /^Labels: .*Edit$/u }).click();
+    const box = graces.locator('[data-field=labels] input').first();
     await box.pressSequentially('harbour');
     await box.press('Enter');
-    await his.getByRole('region', { name: 'Fields' }).getByRole('button', { name: 'Save', exact: true }).click();
+    await graces.getByRole('region', { name: 'Fields' }).getByRole('button', { name: 'Save', exact: true }).click();
     for (const person of [ada, guest]) {
-      await expect(panelOf(person).locator('[data-field=labels]')).toContainText('harbour', { timeout: 2000 });
+      await expect(panelOf(person).locator('[data-field=labels]')).toContainText('harbour', { timeout: soon });
     }
   });
 
@@ -116,7 +123,7 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
     await expect(hers.getByRole('alert')).toContainText('Changed on the page of Jira');
     await hers.getByRole('button', { name: 'Overwrite with yours' }).click();
     await expect(panelOf(guest).getByRole('heading', { level: 2 })).toHaveText('Changed in the panel', {
-      timeout: 2000,
+      timeout: soon,
     });
   });
 
@@ -135,6 +142,17 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
     expect(await jira.lastCall()).toBe(last);
   });
 
+  await test.step('P59: who may only look is told so by Jira, and what they wrote stays', async () => {
+    const linus = await people.linus();
+    await linus.connectJira(board);
+    const panel = await open(linus, key);
+    await panel.getByRole('button', { name: 'Add a comment…' }).click();
+    await panel.getByRole('textbox', { name: 'New comment' }).pressSequentially('Me too');
+    await panel.getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect(panel.getByRole('alert')).toContainText('you do not have the permission to comment on this issue');
+    await expect(panel.getByRole('textbox', { name: 'New comment' })).toHaveText('Me too');
+  });
+
   await test.step('looks', async () => {
     const folder = process.env['LUDI_SCREENSHOTS'];
     if (folder !== undefined) {
@@ -142,15 +160,15 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
       await hers.getByRole('button', { name: 'Edit Description' }).click();
       await expect(hers.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
       await ada.page.screenshot({ path: `${folder}/details-edit.png` });
-      await his.getByRole('button', { name: 'Add a comment…' }).scrollIntoViewIfNeeded();
-      await linus.page.screenshot({ path: `${folder}/details-comments.png` });
+      await graces.getByRole('button', { name: 'Add a comment…' }).scrollIntoViewIfNeeded();
+      await grace.page.screenshot({ path: `${folder}/details-comments.png` });
       await guest.page.screenshot({ path: `${folder}/details-guest.png` });
     }
   });
 
   await test.step('Escape closes it and the card has the focus again', async () => {
-    await his.getByRole('button', { name: 'Close the details' }).focus();
-    await linus.page.keyboard.press('Escape');
-    await expect(his).toBeHidden();
+    await graces.getByRole('button', { name: 'Close the details' }).focus();
+    await grace.page.keyboard.press('Escape');
+    await expect(graces).toBeHidden();
   });
 });

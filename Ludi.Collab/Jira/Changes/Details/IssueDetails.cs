@@ -43,7 +43,7 @@ internal sealed class IssueDetails(BoardContent board)
     private async Task<Refusal?> Read(SealedCall call, JsonElement metadata, CommentPage page)
     {
         var (site, since) = (board.Site(call.Site), board.Content.Version);
-        var wanted = site.Fields.Requested.Concat(Always).Concat(metadata.EnumerateObject().Select(f => f.Name)).Except(Elsewhere).Distinct().ToList();
+        var wanted = site.Fields.Requested.Concat(Always).Concat(metadata.EnumerateObject().Select(f => f.Name)).Concat(HeldFields(call)).Except(Elsewhere).Distinct().ToList();
         using var answer = await call.Remote.Issue(call.Issue, wanted, CancellationToken.None);
         if (answer.Refusal is not null)
         {
@@ -65,6 +65,13 @@ internal sealed class IssueDetails(BoardContent board)
         return null;
     }
 
+    // Who may edit less than the one before them does not take fields away from the others.
+    private List<string> HeldFields(SealedCall call)
+    {
+        using var held = OpenedDetails.Of(board, new IssueRef(call.Site, call.Issue));
+        return [.. held?.Json.Members("fields").Select(f => f.Name) ?? []];
+    }
+
     private void Write(SealedCall call, Facts facts, CommentPage page, WipedBuffer into)
     {
         using var old = OpenedDetails.Of(board, new IssueRef(call.Site, call.Issue));
@@ -79,7 +86,7 @@ internal sealed class IssueDetails(BoardContent board)
         writer.WriteString("reader"u8, call.Person);
         writer.WriteString("points"u8, facts.Points);
         facts.WriteFields(writer);
-        facts.WriteMetadata(Known, writer);
+        facts.WriteMetadata(old?.Json, Known, writer);
         writer.WritePropertyName("comments"u8);
         CommentPage.Write(comments, writer);
         writer.WriteBoolean("earlier"u8, cut || (older.Count > 0 ? old?.Json.Member("earlier") is { ValueKind: JsonValueKind.True } : page.Earlier));
@@ -150,10 +157,10 @@ internal sealed class IssueDetails(BoardContent board)
         }
 
         /// <summary>What the fields are called and what kind they are of.</summary>
-        public void WriteMetadata(Shape known, Utf8JsonWriter writer)
+        public void WriteMetadata(JsonElement? old, Shape known, Utf8JsonWriter writer)
         {
             writer.WriteStartObject("meta"u8);
-            foreach (var field in Metadata.EnumerateObject())
+            foreach (var field in Metadata.EnumerateObject().Concat(old?.Members("meta").Where(m => Metadata.Member(m.Name) is null) ?? []))
             {
                 writer.WritePropertyName(field.Name);
                 Pruning.Copy(JsonMarshal.GetRawUtf8Value(field.Value), known, writer);

@@ -8,6 +8,7 @@ import viewCss from '../view/View.module.css';
 import css from './Editor.module.css';
 import { extensionsWith } from './extensions';
 import { drawnKept } from './KeptNodes';
+import { beginAtEnd, isKept } from './places';
 import { type Opened, openValue, valueOf } from './opened';
 import { Toolbar } from './Toolbar';
 
@@ -71,16 +72,22 @@ const Editing = (props: RichEditorProps & { readonly opened: Editable }) => {
   const editor = useEditor({
     extensions,
     content: opened.content as JSONContent,
-    autofocus: autoFocus === true ? 'end' : false,
+    autofocus: false,
     editable: disabled !== true,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      handleTextInput: (view) => isKept(view.state),
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label ?? placeholder ?? 'Text',
         class: `${viewCss.view ?? ''} ${css.text ?? ''}`,
       },
+    },
+    onCreate: ({ editor: made }) => {
+      if (autoFocus === true) {
+        beginAtEnd(made);
+      }
     },
     onUpdate: ({ editor: now }) => {
       changed.current(valueOf(opened, now.getJSON() as EditorNode));

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, ScrollArea, Skeleton, Stack } from '@mantine/core';
 import { IconLock, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type BoardSession, issueKey, type ItemId } from '../../../connection/boardSession';
 import { Shield } from '../../../ui/Shield';
 import { useWatch, useWatchKey } from '../../../ui/useWatch';
@@ -39,32 +39,33 @@ export const DetailsPanel = ({ session, item, site, issue, onClose }: Props) => 
   }, []);
   const live = card?.kind === 'live' ? card.issue : null;
   const lock = lockOf(you, sites, site);
+  // Menus of the panel's fields stand elsewhere in the page: their Escape is theirs.
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    const here = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && here && !event.defaultPrevented) {
+      onClose();
+    }
+  };
   return (
-    <aside
-      className={css.panel}
-      aria-label={live === null ? 'Details of a Jira issue' : `Details of ${live.key}`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          onClose();
-        }
-      }}
-    >
+    <aside className={css.panel} aria-label={live === null ? 'Details of a Jira issue' : `Details of ${live.key}`}>
       <Shield className={css.frame ?? ''}>
-        <div className={css.bar}>
-          {live === null ? <span className={css.grow} /> : <Head session={session} site={site} issue={live} />}
-          <ActionIcon ref={closing} variant="subtle" color="gray" aria-label="Close the details" onClick={onClose}>
-            <IconX size={18} aria-hidden="true" />
-          </ActionIcon>
+        <div className={css.frame} onKeyDown={closeOnEscape}>
+          <div className={css.bar}>
+            {live === null ? <span className={css.grow} /> : <Head session={session} site={site} issue={live} />}
+            <ActionIcon ref={closing} variant="subtle" color="gray" aria-label="Close the details" onClick={onClose}>
+              <IconX size={18} aria-hidden="true" />
+            </ActionIcon>
+          </div>
+          <ScrollArea className={css.scroll ?? ''} type="auto" offsetScrollbars="y">
+            <Content
+              known={known}
+              onAgain={() => {
+                reading.again();
+              }}
+              place={live === null ? null : { session, desk: deskOf(session), reading, item, site, issue: live, lock }}
+            />
+          </ScrollArea>
         </div>
-        <ScrollArea className={css.scroll ?? ''} type="auto" offsetScrollbars="y">
-          <Content
-            known={known}
-            onAgain={() => {
-              reading.again();
-            }}
-            place={live === null ? null : { session, desk: deskOf(session), reading, item, site, issue: live, lock }}
-          />
-        </ScrollArea>
       </Shield>
     </aside>
   );
