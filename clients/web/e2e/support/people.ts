@@ -95,7 +95,7 @@ export class Somebody {
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
     const dialog = this.importDialog;
     await dialog.getByRole('textbox', { name: 'JQL' }).fill(jql);
-    await dialog.getByRole('button', { name: 'Search' }).click();
+    await dialog.getByRole('button', { name: 'Search', exact: true }).click();
     await dialog.getByRole('checkbox', { name: /^All \d+ loaded/u }).check();
     await dialog.getByRole('button', { name: /^Import \d+ issue/u }).click();
     await dialog.getByRole('button', { name: 'Show on the board' }).click();
