@@ -12,7 +12,7 @@ async function withStories(person: Somebody, board: string): Promise<string> {
   await person.page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = person.importDialog;
   await dialog.getByRole('textbox', { name: 'JQL' }).fill(stories);
-  await dialog.getByRole('button', { name: 'Search' }).click();
+  await dialog.getByRole('button', { name: 'Search', exact: true }).click();
   const rows = dialog.getByRole('checkbox', { name: /^NW-/u });
   await rows.nth(0).check();
   await rows.nth(1).check();

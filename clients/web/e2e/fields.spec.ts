@@ -31,7 +31,7 @@ async function withOneIssue(ada: Somebody, board: string): Promise<string> {
   await ada.page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = ada.importDialog;
   await dialog.getByRole('textbox', { name: 'JQL' }).fill('project = OPS AND issuetype = Task ORDER BY key');
-  await dialog.getByRole('button', { name: 'Search' }).click();
+  await dialog.getByRole('button', { name: 'Search', exact: true }).click();
   await dialog.getByRole('checkbox', { name: /^OPS-/u }).first().check();
   await dialog.getByRole('button', { name: /^Import \d+ issue/u }).click();
   await dialog.getByRole('button', { name: 'Show on the board' }).click();
