@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Line } from './compare';
 import css from './Import.module.css';
+import searches from './Searches.module.css';
 import { counted } from './picked';
 
 interface Props {
@@ -28,7 +29,7 @@ export const CompareGroup = ({ title, note, lines, action, busy, onAct, onShow }
     setDoing(false);
   };
   return (
-    <section className={css.group} aria-label={title}>
+    <section className={searches.group} aria-label={title}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="xs">
           <Title order={4} size="h5">
@@ -51,7 +52,7 @@ export const CompareGroup = ({ title, note, lines, action, busy, onAct, onShow }
         </Text>
       )}
       {lines.length > 0 && (
-        <ul className={css.lines}>
+        <ul className={searches.lines}>
           {lines.slice(0, mostShown).map((line) => (
             <li key={line.issue}>
               <span className={css.rowKey}>{line.key ?? 'Not loaded'}</span>

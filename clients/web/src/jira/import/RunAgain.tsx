@@ -10,6 +10,7 @@ import { contentsOf } from './cards';
 import { type Comparison, type Line, standing } from './compare';
 import { CompareGroup } from './CompareGroup';
 import css from './Import.module.css';
+import searches from './Searches.module.css';
 import { ImportBar } from './ImportBar';
 import type { SavedImport } from './importCalls';
 import type { ImportDesk } from './importDesk';
@@ -55,7 +56,7 @@ export const RunAgain = ({ session, desk, site, run, saved, onShow, onBack }: Pr
           <Title order={3} size="h4">
             Run again: {saved.name}
           </Title>
-          <Text size="xs" className={css.searchJql ?? ''}>
+          <Text size="xs" className={searches.searchJql ?? ''}>
             {saved.jql}
           </Text>
         </div>
@@ -134,7 +135,7 @@ const Compared = ({ session, desk, site, run, saved, onShow, comparison, limit }
   };
   return (
     <>
-      <ScrollArea className={css.groups ?? ''} type="auto">
+      <ScrollArea className={searches.groups ?? ''} type="auto">
         {limit !== null && (
           <Alert color="orange" mb="sm">
             More match than one import takes: compared with the first {counted(limit)}. What is gone cannot be said.

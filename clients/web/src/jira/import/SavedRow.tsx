@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text, UnstyledButton } from '@mantine/
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sayRefused } from '../../ui/notify';
-import css from './Import.module.css';
+import css from './Searches.module.css';
 import type { SavedImport } from './importCalls';
 import { NameForm } from './NameForm';
 import type { Shelf } from './shelf';

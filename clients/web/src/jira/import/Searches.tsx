@@ -6,7 +6,7 @@ import { RefusalNote } from '../../ui/RefusalNote';
 import { useAsk } from '../../ui/useAsk';
 import { useWatch } from '../../ui/useWatch';
 import { tell } from '../sealed';
-import css from './Import.module.css';
+import css from './Searches.module.css';
 import type { JiraFilter, SavedImport } from './importCalls';
 import type { ImportDesk } from './importDesk';
 import { SavedRow } from './SavedRow';
