@@ -1,4 +1,3 @@
-using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Fields;
 using Ludi.Collab.Protocol;
