@@ -77,9 +77,7 @@ export class Session implements BoardSession {
     this.#replica = new Replica(flush.soon);
     this.#issues = new IssuesStream(flush);
     this.#stream = new BoardStream(this.#replica, {
-      stored: (operations) => {
-        this.#stored(operations);
-      },
+      stored: this.#stored.bind(this),
       replaced: (ids) => {
         this.#undo.changedUnseen(ids);
       },
