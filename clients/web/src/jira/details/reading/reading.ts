@@ -170,15 +170,15 @@ export class DetailsReading {
       this.#missed = true;
       return;
     }
+    // What somebody's change brought is held already; only what the board does not have is read in Jira.
+    await this.#takeHeld();
     const known = this.known.get();
     const newer = this.#updated();
     const old = known.kind === 'known' ? known.details.fields['updated'] : undefined;
     const stale = newer !== null && typeof old === 'string' && Date.parse(newer) > Date.parse(old);
     if (stale && this.#connected && this.#readFor !== newer) {
       await this.#open();
-      return;
     }
-    await this.#takeHeld();
   }
 
   async #takeHeld(message: string | null = null): Promise<void> {
