@@ -36,10 +36,17 @@ public sealed class GuestCallTests
         Assert.Equal(card, after.Snapshot!.Single(e => e.Id == card.Id));
     }
 
-    /// <summary>Of all endpoints of a board a guest may only see which board it is.</summary>
+    /// <summary>What connected people brought here already, sealed: guests may have it, and Jira is not asked (P53).</summary>
+    private static readonly string[] Held =
+    [
+        "GET /api/boards/{board}/jira/{site}/issues/{issue}/details",
+        "GET /api/boards/{board}/jira/{site}/pictures/{kind}/{avatar}",
+    ];
+
+    /// <summary>Of all other endpoints of a board a guest may only see which board it is.</summary>
     private static async Task AssertHttpRefuses(CanarySession session, Browser guest)
     {
-        var calls = (await ApiCall.All(session.Ada)).Where(c => c.IsOfABoard && c.ToString() != "GET /api/boards/{board}").ToList();
+        var calls = (await ApiCall.All(session.Ada)).Where(c => c.IsOfABoard && c.ToString() != "GET /api/boards/{board}" && !Held.Contains(c.ToString())).ToList();
         Assert.InRange(calls.Count, 16, int.MaxValue);
         foreach (var call in calls)
         {

@@ -35,8 +35,14 @@ internal sealed partial class ScriptedSite
     {
         foreach (var (field, verbs) in update?.AsObject() ?? [])
         {
+            if (verbs![0]!["set"] is { } set)
+            {
+                fields[field] = set is JsonObject && set["none"] is not null ? null : set.DeepClone();
+                continue;
+            }
+
             var values = Strings(fields[field] ?? new JsonArray()).ToList();
-            foreach (var (verb, value) in verbs!.AsArray().SelectMany(v => v!.AsObject()))
+            foreach (var (verb, value) in verbs.AsArray().SelectMany(v => v!.AsObject()))
             {
                 values.Remove((string)value!);
                 values.AddRange(verb == "add" ? [(string)value!] : []);

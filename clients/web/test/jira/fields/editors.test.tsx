@@ -157,11 +157,12 @@ test('P27 labels: known ones are offered, new ones are taken, none holds a space
   });
 });
 
-test('P27 a document that holds more than paragraphs is not touched by a plain text box', () => {
+test('P30 a document is edited as rich text, and what it holds beside text stays in sight', async () => {
   const rich = { type: 'doc', version: 1, content: [{ type: 'rule' }, { type: 'paragraph', content: [] }] };
-  drawn({ ...rowOf('paragraph'), value: rich });
-  expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getByText(/would be lost/u)).toBeDefined();
+  const seen = drawn({ ...rowOf('paragraph'), value: rich });
+  const box = await screen.findByRole('textbox', { name: 'The field' });
+  expect(box.querySelector('hr')).not.toBeNull();
+  expect(seen.value).toEqual(rich);
 });
 
 test('P27 people are asked for once one stops typing, and an answer that is late is not waited for', async () => {
