@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useWatchKey } from '../../ui/useWatch';
 import { FieldEditor, type FieldPlace } from '../fields/FieldEditor';
 import { idOf } from '../fields/parts';
@@ -51,6 +51,9 @@ export const FieldForm = ({ place, spec }: Props) => {
   };
   return (
     <div className={css.form}>
+      <Text size="xs" c="dimmed" mb={4}>
+        {spec.name}
+      </Text>
       <FieldEditor
         spec={spec}
         place={whereOf(place)}
@@ -63,6 +66,7 @@ export const FieldForm = ({ place, spec }: Props) => {
         }}
         onCancel={close}
         autoFocus
+        hideLabel
         listed
       />
       {!(picked.has(spec.kind) || (spec.kind === 'versions' && !spec.many)) && (

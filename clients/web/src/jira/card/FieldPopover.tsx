@@ -1,5 +1,5 @@
 import { Loader, Popover, Text } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Shield } from '../../ui/Shield';
 import { useWatchKey } from '../../ui/useWatch';
 import css from './Card.module.css';
@@ -38,23 +38,26 @@ export const FieldPopover = ({
   const { desk, item, lock } = place;
   const key = editKey(item, field);
   const edit = useWatchKey(desk.edits, key);
+  const opened = edit?.kind === 'open' || edit?.kind === 'refused';
+  const button = useFocusBack(opened);
   const close = (): void => {
     desk.close(key);
   };
   return (
     <>
       <Popover
-        opened={edit?.kind === 'open' || edit?.kind === 'refused'}
+        opened={opened}
         onDismiss={close}
         position="bottom-start"
         width={width}
         shadow="md"
         trapFocus
-        returnFocus
+        transitionProps={atOnce}
         clickOutsideEvents={outside}
       >
         <Popover.Target>
           <button
+            ref={button}
             type="button"
             className={className}
             aria-label={label}
@@ -73,7 +76,7 @@ export const FieldPopover = ({
         <Popover.Dropdown p={6}>
           <Shield>
             {edit?.kind === 'refused' && <Said edit={edit} apart={saysFields} />}
-            {lock === null ? children : <LockNote lock={lock} place={place} />}
+            {lock === null ? opened && children : <LockNote lock={lock} place={place} />}
           </Shield>
         </Popover.Dropdown>
       </Popover>
@@ -81,6 +84,20 @@ export const FieldPopover = ({
     </>
   );
 };
+
+/** Brings the focus back to the button when its editor closes, unless one went elsewhere meanwhile. */
+function useFocusBack(opened: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(false);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (before.current && !opened && (at === null || at === document.body || at.closest('[role=dialog]') !== null)) {
+      button.current?.focus({ preventScroll: true });
+    }
+    before.current = opened;
+  }, [opened]);
+  return button;
+}
 
 interface SaidProps {
   readonly edit: Extract<Edit, { readonly kind: 'refused' }>;
@@ -97,6 +114,9 @@ const Said = ({ edit, apart }: SaidProps) => {
     </Text>
   );
 };
+
+/** While fading, an editor that Jira's answer draws anew would take the focus back. */
+const atOnce = { duration: 0 } as const;
 
 /** The canvas keeps mouse presses to itself; pointers come through. */
 const outside: ['pointerdown'] = ['pointerdown'];
