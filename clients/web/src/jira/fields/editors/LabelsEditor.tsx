@@ -22,6 +22,8 @@ export const LabelsEditor = (props: FieldEditorProps) => {
       filter={({ options }) => options}
       comboboxProps={{ withinPortal: listed !== true }}
       maxDropdownHeight={180}
+      // Only while one types: else the list would lie over what comes next, such as Save.
+      dropdownOpened={query.trim() !== ''}
       searchValue={query}
       onSearchChange={setQuery}
       onChange={onChange}
