@@ -146,7 +146,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
     };
 
     // Somebody may have imported the issue before its maker was told of it: it stands on the board once.
-    private Verdict.Accepted Convert(BecomeCard become, BoardItem item) => Items.Any(i => i.Key != become.Id && IssueOf(i.Value) == become.Issue)
+    private Verdict.Accepted Convert(BecomeCard become, BoardItem item) => Places.TryGetValue(become.Issue, out var place) && place != become.Id
         ? new Verdict.Accepted(this with { Items = Items.Remove(become.Id) }, new WireOperation(OperationKind.Delete, become.Id))
         : Become(become.Id, CardOf(item, become.Issue));
 

@@ -80,6 +80,15 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
     await expect(hers.getByRole('img', { name: 'warning' })).toBeVisible();
   });
 
+  await test.step('B8: what was written in the panel is one step of undo, in Jira too', async () => {
+    await ada.page.getByRole('button', { name: /^Undo/u }).click();
+    for (const person of [ada, guest]) {
+      const description = panelOf(person).getByRole('region', { name: 'Description' });
+      await expect(description).not.toContainText('Ferry', { timeout: soon });
+      await expect(description).toContainText('Expected:');
+    }
+  });
+
   await test.step('comments are live, and their writer changes them', async () => {
     await graces.getByRole('button', { name: 'Add a comment…' }).click();
     const box = graces.getByRole('textbox', { name: 'New comment' });

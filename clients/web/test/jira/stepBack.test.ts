@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../src/connection/boardSession';
 import { CardDesk, editKey } from '../../src/jira/card/desk';
-import { writeField, writeMove } from '../../src/jira/card/writes';
+import { writeField, writeFrom, writeMove } from '../../src/jira/card/writes';
 import { specOf } from '../../src/jira/fields/spec';
 import { fakeServer } from './fakeServer';
 import { FakeSession, issue } from './fakeSession';
@@ -75,4 +75,22 @@ test.each([
   await desk.save(key, 's1', '7', writeMove({ id: '31', name: 'Finish', to: done }, '1'));
   expect(await session.steps[0]?.undo()).toEqual(result);
   expect(asked).toHaveLength(transitions.length === 0 ? 2 : 3);
+});
+
+test('B8 a field that the card does not show is taken back from what was written', async () => {
+  const asked = fakeServer({ [edit]: [answer('edit', {}), answer('edit', {})] });
+  const session = new FakeSession();
+  const notes = specOf(
+    'customfield_77',
+    {
+      name: 'Berth',
+      required: false,
+      schema: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield' },
+    },
+    null,
+  );
+  const outcome = await new CardDesk(session).change('s1', issue, writeFrom(notes, 'Pier 1', 'Pier 7'));
+  expect(outcome.kind).toBe('done');
+  expect(await session.steps[0]?.undo()).toEqual({ kind: 'done' });
+  expect(asked[1]?.body).toContain('{"field":"customfield_77","seen":"Pier 7","value":"Pier 1"}');
 });

@@ -4,7 +4,7 @@ import { JiraCalls } from '../calls';
 import { type Conflict, type JiraOutcome, type JiraWords, tell } from '../sealed';
 import type { EditMeta } from '../shapes';
 import { stepBack } from './stepBack';
-import type { Write } from './writes';
+import type { FieldWrite, Write } from './writes';
 
 /** A field's id in Jira. */
 export type CardField = string;
@@ -105,6 +105,16 @@ export class CardDesk {
     } else {
       this.refuse(key, draft, tell(outcome), outcome.words);
     }
+  }
+
+  /** Writes a field from elsewhere than its card, such as the panel; it is a step of undo like those (B8). */
+  async change(site: string, issue: CardIssue, write: FieldWrite, overwrite = false): Promise<JiraOutcome<CardIssue>> {
+    const outcome = await this.#send(site, issue.id, write, overwrite);
+    if (outcome.kind === 'done') {
+      this.took(site, outcome.value);
+      this.#session.outside(stepBack(this, { site, write, seen: issue, answer: outcome.value }));
+    }
+    return outcome;
   }
 
   /** Shows what Jira has after a change of this person's, until the stream brings it too. */

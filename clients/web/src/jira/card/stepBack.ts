@@ -2,7 +2,7 @@ import type { CardIssue, OutsideResult, OutsideStep } from '../../connection/boa
 import type { JiraCalls } from '../calls';
 import { type JiraOutcome, tell } from '../sealed';
 import { statusOf } from './read';
-import { demandedBy, type Write } from './writes';
+import { demandedBy, type FieldWrite, type Write } from './writes';
 
 /** Where changes go and what Jira has after them is shown. */
 export interface Hands {
@@ -22,8 +22,6 @@ export interface Done {
 export const stepBack = (hands: Hands, done: Done): OutsideStep =>
   done.write.kind === 'field' ? new FieldStep(hands, done, done.write) : new StatusStep(hands, done, done.write.seen);
 
-type FieldWrite = Extract<Write, { readonly kind: 'field' }>;
-
 const refused = (sentence: string, keep = false): OutsideResult => ({ kind: 'refused', sentence, keep });
 
 /** Takes what came of a call; what was changed by others since is theirs. */
@@ -38,6 +36,10 @@ function taken(outcome: JiraOutcome<CardIssue>, took: (issue: CardIssue) => void
       return outcome.conflict !== null ? refused(changed) : refused(tell(outcome), outcome.refusal.tryAgain);
   }
 }
+
+/** A card answers with the fields it shows; of another one we know what we wrote. */
+const fieldAfter = ({ fields }: CardIssue, field: string, written: unknown): unknown =>
+  field in fields ? fields[field] : written;
 
 class FieldStep implements OutsideStep {
   readonly #hands: Hands;
@@ -54,7 +56,7 @@ class FieldStep implements OutsideStep {
     this.#write = write;
     this.#key = answer.key;
     this.#issue = answer.id;
-    this.#now = answer.fields[write.field] ?? null;
+    this.#now = fieldAfter(answer, write.field, write.value);
   }
 
   undo(): Promise<OutsideResult> {
@@ -69,7 +71,7 @@ class FieldStep implements OutsideStep {
     const { field } = this.#write;
     const outcome = await this.#hands.calls.edit(this.#site, this.#issue, { field, seen: this.#now, value });
     const took = (issue: CardIssue): void => {
-      this.#now = issue.fields[field] ?? null;
+      this.#now = fieldAfter(issue, field, value);
       this.#hands.took(this.#site, issue);
     };
     return taken(

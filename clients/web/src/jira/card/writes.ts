@@ -24,6 +24,8 @@ export type Write =
       readonly fields?: Readonly<Record<string, unknown>>;
     };
 
+export type FieldWrite = Extract<Write, { readonly kind: 'field' }>;
+
 export type Judged<T> =
   { readonly kind: 'good'; readonly value: T } | { readonly kind: 'bad'; readonly message: string };
 
@@ -48,6 +50,16 @@ const write = (
 ): Write => ({ kind: 'field', field: name, seen: issue.fields[name] ?? null, ...written, back });
 
 const asItIs = (former: unknown): unknown => former;
+
+/** A field set from one value to another, both in Jira's read shape, where the card may not show it. */
+export const writeFrom = (spec: FieldSpec, seen: unknown, value: unknown): FieldWrite => ({
+  kind: 'field',
+  field: spec.id,
+  seen,
+  value: toWrite(spec, value),
+  shown: shown(spec, value),
+  back: (former) => toWrite(spec, former),
+});
 
 export const writeSummary = (issue: CardIssue, value: string): Write =>
   write(issue, 'summary', { value, shown: value }, asItIs);

@@ -1,10 +1,11 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { writeFrom } from '../../card/writes';
 import { FieldEditor } from '../../fields/FieldEditor';
 import { FieldValue } from '../../fields/FieldValue';
 import type { FieldSpec } from '../../fields/spec';
-import { judge, same, shown, toWrite } from '../../fields/values';
+import { judge, same, shown } from '../../fields/values';
 import { ConflictBox } from './ConflictBox';
 import css from './Panel.module.css';
 import type { PartProps, PanelPlace } from './place';
@@ -70,8 +71,7 @@ const Editing = ({ place, spec, value, onClose }: EditingProps) => {
       onClose();
       return;
     }
-    const change = { field: spec.id, seen, value: toWrite(spec, now), ...(overwrite ? { overwrite } : {}) };
-    void write(() => place.desk.calls.edit(place.site, place.issue.id, change));
+    void write(() => place.desk.change(place.site, place.issue, writeFrom(spec, seen, now), overwrite));
   };
   const project = place.issue.fields['project'] as { readonly id?: string } | undefined;
   return (

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { writeFrom } from '../../card/writes';
 import type { FieldSpec } from '../../fields/spec';
 import { type AdfNode, isBlank } from '../adf/adf';
 import { RichTextEditor } from '../RichText';
@@ -18,8 +19,7 @@ export const RichField = ({ place, known, spec }: PartProps & { readonly spec: F
     setEdit(null);
   });
   const save = (overwrite: boolean, draft: unknown, seen: unknown): void => {
-    const change = { field: spec.id, seen, value: isBlank(draft) ? null : draft, ...(overwrite ? { overwrite } : {}) };
-    void write(() => place.desk.calls.edit(place.site, place.issue.id, change));
+    void write(() => place.desk.change(place.site, place.issue, writeFrom(spec, seen, draft), overwrite));
   };
   const stop = (): void => {
     setEdit(null);

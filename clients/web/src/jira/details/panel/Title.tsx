@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { judgeSummary } from '../../card/writes';
+import { judgeSummary, writeFrom } from '../../card/writes';
 import type { FieldSpec } from '../../fields/spec';
 import { ConflictBox } from './ConflictBox';
 import css from './Panel.module.css';
@@ -44,8 +44,7 @@ export const Title = ({ place, known, spec }: PartProps & { readonly spec: Field
     } else if (judged.value === edit.seen) {
       stop();
     } else {
-      const change = { field: 'summary', seen: edit.seen, value: judged.value, ...(overwrite ? { overwrite } : {}) };
-      void write(() => place.desk.calls.edit(place.site, place.issue.id, change));
+      void write(() => place.desk.change(place.site, place.issue, writeFrom(spec, edit.seen, judged.value), overwrite));
     }
   };
   return (
