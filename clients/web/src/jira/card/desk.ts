@@ -3,7 +3,7 @@ import { KeyedStore } from '../../ui/store';
 import { JiraCalls } from '../calls';
 import { type Conflict, type JiraOutcome, type JiraWords, tell } from '../sealed';
 import type { EditMeta } from '../shapes';
-import { stepBack } from './stepBack';
+import { type Done, stepBack } from './stepBack';
 import type { FieldWrite, Write } from './writes';
 
 /** A field's id in Jira. */
@@ -98,8 +98,7 @@ export class CardDesk {
     }
     if (outcome.kind === 'done') {
       this.edits.remove(key);
-      this.took(site, outcome.value);
-      this.#session.outside(stepBack(this, { site, write, seen, answer: outcome.value }));
+      this.#done({ site, write, seen, answer: outcome.value });
     } else if (outcome.conflict !== null) {
       this.edits.set(key, { kind: 'conflict', draft, seen, write, conflict: outcome.conflict });
     } else {
@@ -111,10 +110,15 @@ export class CardDesk {
   async change(site: string, issue: CardIssue, write: FieldWrite, overwrite = false): Promise<JiraOutcome<CardIssue>> {
     const outcome = await this.#send(site, issue.id, write, overwrite);
     if (outcome.kind === 'done') {
-      this.took(site, outcome.value);
-      this.#session.outside(stepBack(this, { site, write, seen: issue, answer: outcome.value }));
+      this.#done({ site, write, seen: issue, answer: outcome.value });
     }
     return outcome;
+  }
+
+  /** Jira took a change: it is shown, and can be taken back. */
+  #done(done: Done): void {
+    this.took(done.site, done.answer);
+    this.#session.outside(stepBack(this, done));
   }
 
   /** Shows what Jira has after a change of this person's, until the stream brings it too. */

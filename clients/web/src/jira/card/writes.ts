@@ -42,15 +42,6 @@ export function judgeSummary(draft: string): Judged<string> {
     : { kind: 'good', value };
 }
 
-const write = (
-  issue: CardIssue,
-  name: string,
-  written: { readonly value: unknown; readonly shown: string },
-  back: (former: unknown) => unknown,
-): Write => ({ kind: 'field', field: name, seen: issue.fields[name] ?? null, ...written, back });
-
-const asItIs = (former: unknown): unknown => former;
-
 /** A field set from one value to another, both in Jira's read shape, where the card may not show it. */
 export const writeFrom = (spec: FieldSpec, seen: unknown, value: unknown): FieldWrite => ({
   kind: 'field',
@@ -61,12 +52,20 @@ export const writeFrom = (spec: FieldSpec, seen: unknown, value: unknown): Field
   back: (former) => toWrite(spec, former),
 });
 
-export const writeSummary = (issue: CardIssue, value: string): Write =>
-  write(issue, 'summary', { value, shown: value }, asItIs);
+const asItIs = (former: unknown): unknown => former;
+
+export const writeSummary = (issue: CardIssue, value: string): FieldWrite => ({
+  kind: 'field',
+  field: 'summary',
+  seen: issue.fields['summary'] ?? null,
+  value,
+  shown: value,
+  back: asItIs,
+});
 
 /** A field of any kind set to a value in Jira's read shape. */
-export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): Write =>
-  write(issue, spec.id, { value: toWrite(spec, value), shown: shown(spec, value) }, (former) => toWrite(spec, former));
+export const writeField = (issue: CardIssue, spec: FieldSpec, value: unknown): FieldWrite =>
+  writeFrom(spec, issue.fields[spec.id] ?? null, value);
 
 /** The move to the status that a transition leads to. */
 export const writeMove = (

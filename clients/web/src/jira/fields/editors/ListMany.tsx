@@ -1,9 +1,10 @@
-import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isSearched, joined, type Pick, usePicks } from '../picks';
 import { searchable } from './ListOne';
 import { heldMany } from './one';
 import { type FieldEditorProps, keysOf } from './props';
+import { SearchBox } from './SearchBox';
 import { Trouble } from './Trouble';
 
 /** An open list to tick several of; Space ticks, Enter submits. */
@@ -22,21 +23,7 @@ export const ListMany = (props: FieldEditorProps) => {
   };
   return (
     <>
-      {searching && (
-        <TextInput
-          size="sm"
-          mb={6}
-          aria-label={`Search ${spec.name}`}
-          placeholder={`Search ${spec.name.toLowerCase()}`}
-          value={query}
-          autoFocus
-          data-autofocus
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-          }}
-          onKeyDown={keysOf(props)}
-        />
-      )}
+      {searching && <SearchBox name={spec.name} query={query} onQuery={setQuery} onKeyDown={keysOf(props)} />}
       <Trouble asked={asked} />
       <Stack gap={7} p={6} mah={220} style={{ overflowY: 'auto' }} role="group" aria-label={spec.name}>
         {picks.map((pick, index) => (

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { OptionList } from '../../../ui/OptionList';
 import { isSearched, type Pick, usePicks } from '../picks';
 import { heldOne, valueWith } from './one';
 import { PickFace } from './PickFace';
 import type { FieldEditorProps } from './props';
+import { SearchBox } from './SearchBox';
 import { Trouble } from './Trouble';
 
 /** Above so many choices a list has a search box. */
@@ -29,20 +29,7 @@ export const ListOne = (props: FieldEditorProps) => {
   };
   return (
     <>
-      {searching && (
-        <TextInput
-          size="sm"
-          mb={6}
-          aria-label={`Search ${spec.name}`}
-          placeholder={`Search ${spec.name.toLowerCase()}`}
-          value={query}
-          autoFocus
-          data-autofocus
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-          }}
-        />
-      )}
+      {searching && <SearchBox name={spec.name} query={query} onQuery={setQuery} />}
       <Trouble asked={asked} />
       {asked.kind === 'done' && (
         <OptionList
