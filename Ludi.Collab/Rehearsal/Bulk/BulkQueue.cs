@@ -72,7 +72,7 @@ internal sealed class BulkQueue(JiraCloud cloud, Site site)
     private Answer Act(BulkStep step, BulkTask task, DateTimeOffset at) =>
         site.Find(step.Issue.Id.ToString(CultureInfo.InvariantCulture), task.Submitter) is null
             ? Answer.NoIssue
-            : step.Act(new Call(new DefaultHttpContext(), cloud, site, task.Submitter, null, at));
+            : step.Act(new Call(new DefaultHttpContext(), cloud, site, task.Submitter, null, at) { Bulk = true });
 
     private static IReadOnlyList<string> Words(Answer answer) =>
     [
