@@ -32,6 +32,9 @@ internal sealed class BulkQueue(JiraCloud cloud, Site site)
         return task;
     }
 
+    /// <summary>Whether there is still something to do.</summary>
+    public bool IsBusy => _tasks.Exists(task => !task.Dead && task.Done < task.Steps.Count);
+
     /// <summary>A task by its number, for two weeks.</summary>
     public BulkTask? Find(string id, DateTimeOffset now) => _tasks.Find(task => task.Id == id && task.Created + Kept > now);
 

@@ -8,7 +8,12 @@ internal static class WebhooksFeature
     /// <summary>Maps what is not behind the gateway, and lets the journal repeat what was done there.</summary>
     public static void Map(IEndpointRouteBuilder routes, JiraCloud cloud, JiraGateway gateway)
     {
+        gateway.AddWrite("POST", WebhookAdministration.Template, WebhookAdministration.Again);
         DeliveryEndpoints.Map(routes, cloud.Deliveries);
+        foreach (var site in cloud.Sites)
+        {
+            AdministratorEndpoints.Map(routes, cloud, site);
+        }
     }
 
     /// <summary>Begins to deliver, once the journal is made again; ends with the server.</summary>
@@ -17,6 +22,7 @@ internal static class WebhooksFeature
         foreach (var site in cloud.Sites)
         {
             cloud.Hooks(site).Listen();
+            app.Lifetime.ApplicationStarted.Register(() => app.Lifetime.ApplicationStopping.Register(new BulkWatch(cloud, site).Dispose));
         }
 
         app.Lifetime.ApplicationStopping.Register(cloud.Deliveries.Dispose);
