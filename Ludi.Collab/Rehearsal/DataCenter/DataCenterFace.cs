@@ -25,6 +25,8 @@ internal static class DataCenterFace
 
         ServerLabels.Map(new JiraRoutes(root, gateway, Prefix + "/rest/api/1.0", door.Handle));
         ServerTokenEndpoints.Map(new JiraRoutes(root, gateway, Prefix + "/rest/pat/latest", door.Handle));
+        ServerHookEndpoints.MapNewer(new JiraRoutes(root, gateway, Prefix + "/rest/jira-webhook/1.0", door.Handle));
+        ServerHookEndpoints.MapOlder(new JiraRoutes(root, gateway, Prefix + "/rest/webhooks/1.0", door.Handle));
         var agile = new JiraRoutes(root, gateway, Prefix + "/rest/agile/1.0", door.Handle);
         BoardEndpoints.Map(agile);
         SprintEndpoints.Map(agile);

@@ -24,6 +24,9 @@ internal sealed class ServerJira(RehearsalOptions options)
     /// <summary>How much each may call, where that is limited.</summary>
     public ServerLimits Limits { get; } = new(options.Time);
 
+    /// <summary>Whether deliveries name who did it in their address, as older versions do.</summary>
+    public bool TellsWho { get; set; }
+
     /// <summary>Who calls.</summary>
     public ServerCallers Callers => new(this);
 
