@@ -4,6 +4,7 @@ import { rehearsal } from '../support/shared';
 import '../suites/datacenter';
 import '../suites/oauth';
 import '../suites/reading';
+import '../suites/webhooks';
 import '../suites/writing';
 
 afterAll(() => rehearsal.stop());
