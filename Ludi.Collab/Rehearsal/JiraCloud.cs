@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ludi.Collab.Rehearsal.Audit;
 using Ludi.Collab.Rehearsal.Bulk;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Journal;
@@ -26,7 +27,10 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     /// <summary>Its sites.</summary>
     public IReadOnlyList<Site> Sites { get; } = sites;
 
-    /// <summary>Everybody, once.</summary>
+    /// <summary>The Data Center beside them, which is no part of the cloud.</summary>
+    public ServerJira DataCenter { get; } = new(options);
+
+    /// <summary>Everybody of the cloud, once.</summary>
     public IReadOnlyList<Person> People { get; } = [.. sites.SelectMany(site => site.People).Distinct()];
 
     /// <summary>Where its things are found.</summary>
@@ -51,7 +55,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     public Deliveries Deliveries { get; } = new(options.Time, options.Seed);
 
     /// <summary>The webhooks of a site, used under its lock.</summary>
-    public SiteHooks Hooks(Site site) => _hooks.GetOrAdd(site, key => new SiteHooks(key, new CloudPayload(this, key), DeliveryManner.Cloud, Deliveries));
+    public SiteHooks Hooks(Site site) => _hooks.GetOrAdd(site, key => key.IsDataCenter
+        ? new SiteHooks(key, new ServerPayload(this, key), DeliveryManner.DataCenter, Deliveries)
+        : new SiteHooks(key, new CloudPayload(this, key), DeliveryManner.Cloud, Deliveries));
 
     /// <summary>The bulk operations of a site, used under its lock.</summary>
     public BulkQueue Bulk(Site site) => _bulk.GetOrAdd(site, key => new BulkQueue(this, key));
@@ -59,6 +65,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     /// <summary>The time.</summary>
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
-    /// <summary>A person by account id.</summary>
-    public Person? FindPerson(string? accountId) => People.FirstOrDefault(person => person.AccountId == accountId);
+    /// <summary>A person by account id, or by the name of a Data Center user.</summary>
+    public Person? FindPerson(string? accountId) => People.FirstOrDefault(person => person.AccountId == accountId) ?? DataCenter.Site.FindPerson(accountId);
+
+    /// <summary>A site by its id, that of the Data Center included.</summary>
+    public Site? FindSite(string id) => Sites.FirstOrDefault(site => site.CloudId == id) ?? (DataCenter.Site.CloudId == id ? DataCenter.Site : null);
 }

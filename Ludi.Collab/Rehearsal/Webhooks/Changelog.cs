@@ -13,8 +13,8 @@ internal static class Changelog
     /// <summary>The changelog; null where there is none, on a deletion for one.</summary>
     public static JsonObject? Of(Happening happening, Site site) => happening switch
     {
-        Happening.Updated updated => Write(updated.Entry.Id, updated.Entry.Items),
-        Happening.Created created => Write(created.Issue.Id.ToString(CultureInfo.InvariantCulture), [.. FirstValues(created.Issue, site)]),
+        Happening.Updated updated => Write(site, updated.Entry.Id, updated.Entry.Items),
+        Happening.Created created => Write(site, created.Issue.Id.ToString(CultureInfo.InvariantCulture), [.. FirstValues(created.Issue, site)]),
         _ => null,
     };
 
@@ -30,16 +30,16 @@ internal static class Changelog
         _ => "issue_generic",
     };
 
-    private static JsonObject Write(string id, IReadOnlyList<HistoryItem> items) => new()
+    private static JsonObject Write(Site site, string id, IReadOnlyList<HistoryItem> items) => new()
     {
         ["id"] = id,
-        ["items"] = new JsonArray([.. items.Select(Item)]),
+        ["items"] = new JsonArray([.. items.Select(item => Item(site, item))]),
     };
 
-    private static JsonNode Item(HistoryItem item)
+    private static JsonObject Item(Site site, HistoryItem item)
     {
-        var shape = HistoryShape.Item(item);
-        if (item.FieldId is "assignee" or "reporter")
+        var shape = HistoryShape.Item(site, item);
+        if (!site.IsDataCenter && item.FieldId is ("assignee" or "reporter"))
         {
             shape["tmpFromAccountId"] = item.From;
             shape["tmpToAccountId"] = item.To;

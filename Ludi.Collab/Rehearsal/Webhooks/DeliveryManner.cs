@@ -5,4 +5,7 @@ internal sealed record DeliveryManner(string UserAgent, bool Traced, int Retries
 {
     /// <summary>Jira Cloud's manner.</summary>
     public static readonly DeliveryManner Cloud = new("Atlassian Webhook HTTP Client", Traced: true, Retries: 5);
+
+    /// <summary>Data Center's manner: it names no delivery.</summary>
+    public static readonly DeliveryManner DataCenter = new("Atlassian HttpClient 3.0.0 / JIRA-10.3.24 (10030024) / Default", Traced: false, Retries: 3);
 }

@@ -11,4 +11,7 @@ internal interface IPayloadShape
 
     /// <summary>The body of one of these events; a new object at each call.</summary>
     JsonObject Write(Happening happening, string name);
+
+    /// <summary>The address of a hook with what this face adds to it.</summary>
+    Uri Addressed(Uri address, Happening happening) => address;
 }

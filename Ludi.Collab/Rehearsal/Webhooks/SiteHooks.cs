@@ -66,7 +66,7 @@ internal sealed class SiteHooks(Site site, IPayloadShape shape, DeliveryManner m
         return new(
             site.CloudId,
             string.Join(',', hooks.Select(hook => hook.Id)),
-            first.AddressFor(happening.Issue),
+            shape.Addressed(first.AddressFor(happening.Issue), happening),
             name,
             happening.Issue.Id.ToString(CultureInfo.InvariantCulture),
             happening.Bulk,

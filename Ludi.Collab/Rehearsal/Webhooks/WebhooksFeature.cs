@@ -25,6 +25,7 @@ internal static class WebhooksFeature
             app.Lifetime.ApplicationStarted.Register(() => app.Lifetime.ApplicationStopping.Register(new BulkWatch(cloud, site).Dispose));
         }
 
+        cloud.Hooks(cloud.DataCenter.Site).Listen();
         app.Lifetime.ApplicationStopping.Register(cloud.Deliveries.Dispose);
     }
 }

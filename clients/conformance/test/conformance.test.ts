@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import calls from '../calls.json';
 import { rehearsal } from '../support/shared';
+import '../suites/datacenter';
 import '../suites/oauth';
 import '../suites/reading';
 import '../suites/webhooks';
