@@ -19,7 +19,6 @@ public sealed class AddressGuardTests
         "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
         "10.0.0.1", "100.64.0.1", "169.254.169.254", "172.16.0.1", "192.168.1.1", "198.18.0.1", "192.0.2.1", "203.0.113.1", "224.0.0.1", "255.255.255.255",
         "[fe80::1]", "[fc00::1]", "[fd00:ec2::254]", "[ff02::1]", "[2001:db8::1]",
-        "①②⑦.0.0.1", "127。0。0。1",
         "loopback.forbidden.example", "loopback6.forbidden.example", "mapped.forbidden.example", "metadata.forbidden.example", "private.forbidden.example",
         "cgnat.forbidden.example", "nat64.forbidden.example", "any.forbidden.example", "broadcast.forbidden.example", "first-public.forbidden.example", "last-public.forbidden.example",
     ];
@@ -58,7 +57,8 @@ public sealed class AddressGuardTests
         line.Names["rebinding.example"] = new([[Public], [IPAddress.Loopback]]);
 
         using var first = await line.Get($"https://rebinding.example:{trap.Port}/");
-        Assert.Equal((1, [new IPEndPoint(Public, trap.Port)]), (line.Resolved, line.Connected));
+        Assert.Equal(1, line.Resolved);
+        Assert.Equal([new IPEndPoint(Public, trap.Port)], line.Connected);
 
         using var second = await line.Get($"https://rebinding.example:{trap.Port}/");
         Assert.True(ForbiddenAddressException.Caused(second.Failure));
@@ -164,6 +164,7 @@ public sealed class AddressGuardTests
     {
         void Name(string name, params string[] addresses) => line.Names[name] = new([[.. addresses.Select(IPAddress.Parse)]]);
 
+        Name("localhost.", "127.0.0.1");
         Name("loopback.forbidden.example", "127.0.0.1");
         Name("loopback6.forbidden.example", "::1");
         Name("mapped.forbidden.example", "::ffff:127.0.0.1");
