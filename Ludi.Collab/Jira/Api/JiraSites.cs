@@ -11,5 +11,8 @@ internal sealed class JiraSites(
     public IJiraSite As(string person, string site) =>
         new CloudSite(person, site, options.CurrentValue.ApiBase, new JiraExchange(clients, grains.GetGrain<IConnectionGrain>(person), logger));
 
+    /// <summary>Whether a site is a Data Center of an organisation's own; a Cloud site is named by its cloud id.</summary>
+    public static bool IsServer(string site) => site.StartsWith("dc-", StringComparison.Ordinal);
+
     public SiteQuota? Quota(string site) => gate.Quota(site);
 }
