@@ -1,3 +1,4 @@
+using FluentValidation;
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
@@ -35,7 +36,9 @@ internal sealed class ConnectedApp : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConnectionStore>(Store)
+            .AddSingleton<IServerStore>(Servers)
             .AddSingleton<IAccountStore>(Accounts)
+            .AddValidatorsFromAssemblyContaining<TokenVault>(ServiceLifetime.Singleton, includeInternalTypes: true)
             .AddJiraApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         ConnectionsPart.AddConnections(builder.Services);
@@ -48,6 +51,8 @@ internal sealed class ConnectedApp : IAsyncDisposable
     }
 
     public FakeConnectionStore Store { get; } = new();
+
+    public FakeServerStore Servers { get; } = new();
 
     public FakeAccountStore Accounts { get; } = new();
 

@@ -274,6 +274,8 @@ public sealed class TokenLifeTests
 
         public Task<StoredConnection?> Load(string person, CancellationToken cancellation) => _store.Load(person, cancellation);
 
+        public Task<IReadOnlyList<string>> KeysUnder(string prefix, CancellationToken cancellation) => _store.KeysUnder(prefix, cancellation);
+
         public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation) =>
             Fails ? throw new IOException("No space left") : _store.Save(connection, cancellation);
 

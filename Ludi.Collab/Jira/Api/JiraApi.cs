@@ -19,7 +19,7 @@ internal static class JiraApi
         services.AddTransient<GateHandler>();
         services.AddTransient<BodyHandler>();
         services.AddSingleton<IJiraSites, JiraSites>();
-        AddClient(services.AddHttpClient(Client));
+        services.AddHttpClient(Client).AsAtlassianClient().WithCallChain();
         return services;
     }
 
@@ -44,13 +44,14 @@ internal static class JiraApi
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
 
-    private static void AddClient(IHttpClientBuilder builder)
+    /// <summary>The chain of every call to a site, from outside: time limits and attempts, gate, body.</summary>
+    public static IHttpClientBuilder WithCallChain(this IHttpClientBuilder builder)
     {
-        builder.AsAtlassianClient().AddResilienceHandler("call", (pipeline, context) => CallPipeline.Build(
+        builder.AddResilienceHandler("call", (pipeline, context) => CallPipeline.Build(
             pipeline,
             context.ServiceProvider.GetRequiredService<IOptions<JiraLimits>>().Value,
             context.ServiceProvider.GetRequiredService<TimeProvider>(),
             new Random()));
-        builder.AddHttpMessageHandler<GateHandler>().AddHttpMessageHandler<BodyHandler>();
+        return builder.AddHttpMessageHandler<GateHandler>().AddHttpMessageHandler<BodyHandler>();
     }
 }

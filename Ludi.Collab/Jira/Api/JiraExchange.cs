@@ -20,7 +20,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
     /// <param name="body">JSON to send, null: none.</param>
     public async Task<JiraAnswer> Ask(SiteCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
-        var token = await connection.Token().WaitAsync(cancellation);
+        var token = await connection.Token(call.Site).WaitAsync(cancellation);
         if (token.Token is not { } first)
         {
             return Without(token);
@@ -33,7 +33,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
         }
 
         answer.Dispose();
-        token = await connection.TokenInsteadOf(first).WaitAsync(cancellation);
+        token = await connection.TokenInsteadOf(call.Site, first).WaitAsync(cancellation);
         return token.Token is { } second ? await Send(call, method, address, body, second, cancellation) : Without(token);
     }
 
