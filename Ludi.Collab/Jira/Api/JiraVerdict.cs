@@ -1,3 +1,4 @@
+using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Api;
@@ -12,7 +13,7 @@ internal static class JiraVerdict
             RefusalCode.JiraRefused, "Your Jira connection does not cover this. Disconnect and connect again to allow it."),
         401 => Refusals.Of(RefusalCode.JiraReconnect),
         404 when IsGateway(body) => Refusals.Of(RefusalCode.JiraNotConnected, "Your Jira connection does not cover this site."),
-        404 when JiraSites.IsServer(call.Site) && !JsonCheck.IsJson(body) => Refusals.Of(
+        404 when ServerSite.IsServer(call.Site) && !JsonCheck.IsJson(body) => Refusals.Of(
             RefusalCode.JiraNonsense, "What answers at this address is not the Jira that it should be."),
         404 when call.Issue is not null => Refusals.Of(RefusalCode.IssueNotVisible),
         408 => Refusals.Of(RefusalCode.JiraSlow),

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Api.DataCenter;
@@ -12,7 +13,7 @@ internal static class ServerSigns
     /// <summary>Why an answer is not what its status says, null: it is.</summary>
     public static Refusal? Of(SiteCall call, int status, HttpResponseHeaders headers)
     {
-        if (!JiraSites.IsServer(call.Site) || call.Body is ExpectedBody.Picture || status is 429 or >= 500 or 0)
+        if (!ServerSite.IsServer(call.Site) || call.Body is ExpectedBody.Picture || status is 429 or >= 500 or 0)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using Ludi.Collab.Jira.Connections;
+
 namespace Ludi.Collab.Jira.Api.Rates;
 
 /// <summary>What a pause covers: everything, a site, one endpoint of a site, writes to one issue of a site, or one person on a site.</summary>
@@ -20,7 +22,7 @@ internal readonly record struct RateScope(string? Site, string? Endpoint, string
         "jira-burst-based" => Of(call.Site, call.Endpoint),
         "jira-per-issue-on-write" when call.Issue is { } issue => Writes(call.Site, issue),
         "jira-per-issue-on-write" => Of(call.Site, call.Endpoint),
-        null when JiraSites.IsServer(call.Site) => Theirs(call.Site, call.Person),
+        null when ServerSite.IsServer(call.Site) => Theirs(call.Site, call.Person),
         null when call.Endpoint == Endpoints.Assignable => Of(call.Site, call.Endpoint),
         _ => Whole(call.Site),
     };
