@@ -4,6 +4,7 @@ import type { Choice, FieldMeta, Schema } from '../shapes';
 export type FieldKind =
   | 'text'
   | 'paragraph'
+  | 'wiki'
   | 'number'
   | 'date'
   | 'datetime'
@@ -115,6 +116,9 @@ const lists: Readonly<Record<string, FieldKind>> = {
 };
 
 function kindOf(id: string, schema: Schema, points: string | null): FieldKind {
+  if (schema.wiki === true) {
+    return 'wiki';
+  }
   if (schema.type === 'number' && id === points) {
     return 'points';
   }
