@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Loading } from '../../ui/Loading';
 import type { AdfNode } from './adf/adf';
 import type { RichEditorProps } from './editor/RichEditor';
@@ -13,9 +13,15 @@ export interface RichTextEditorProps extends Omit<RichEditorProps, 'onChange'> {
   readonly onChange: (value: AdfNode | string) => void;
 }
 
+interface ViewProps {
+  readonly value: unknown;
+  /** What stands there until the part that draws it has come. */
+  readonly meanwhile?: ReactNode;
+}
+
 /** Rich text of Jira's (an ADF document, or wiki markup) to read. Comes in a part of its own, when first shown. */
-export const RichTextView = ({ value }: { readonly value: unknown }) => (
-  <Suspense fallback={null}>
+export const RichTextView = ({ value, meanwhile = null }: ViewProps) => (
+  <Suspense fallback={meanwhile}>
     <View value={value} />
   </Suspense>
 );

@@ -31,7 +31,7 @@ export const FieldValue = ({ spec, value, compact = false }: Props) => {
           {text}
         </span>
       ) : (
-        <RichTextView value={value} />
+        <RichTextView value={value} meanwhile={text} />
       );
     case 'user':
       return (

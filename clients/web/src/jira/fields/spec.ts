@@ -82,6 +82,7 @@ const custom: Readonly<Record<string, FieldKind>> = {
   [`${standard}atlassian-team`]: 'team',
   [`${agile}gh-sprint`]: 'sprint',
   [`${agile}jsw-story-points`]: 'points',
+  [`${agile}gh-epic-label`]: 'text',
 };
 
 /** Jira's own fields whose schema types are shared by others. */
