@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ludi.Collab.Rehearsal.Audit;
 using Ludi.Collab.Rehearsal.Bulk;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Journal;
@@ -24,7 +25,10 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     /// <summary>Its sites.</summary>
     public IReadOnlyList<Site> Sites { get; } = sites;
 
-    /// <summary>Everybody, once.</summary>
+    /// <summary>The Data Center beside them, which is no part of the cloud.</summary>
+    public ServerJira DataCenter { get; } = new(options);
+
+    /// <summary>Everybody of the cloud, once.</summary>
     public IReadOnlyList<Person> People { get; } = [.. sites.SelectMany(site => site.People).Distinct()];
 
     /// <summary>Where its things are found.</summary>
@@ -51,6 +55,9 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
     /// <summary>The time.</summary>
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
-    /// <summary>A person by account id.</summary>
-    public Person? FindPerson(string? accountId) => People.FirstOrDefault(person => person.AccountId == accountId);
+    /// <summary>A person by account id, or by the name of a Data Center user.</summary>
+    public Person? FindPerson(string? accountId) => People.FirstOrDefault(person => person.AccountId == accountId) ?? DataCenter.Site.FindPerson(accountId);
+
+    /// <summary>A site by its id, that of the Data Center included.</summary>
+    public Site? FindSite(string id) => Sites.FirstOrDefault(site => site.CloudId == id) ?? (DataCenter.Site.CloudId == id ? DataCenter.Site : null);
 }

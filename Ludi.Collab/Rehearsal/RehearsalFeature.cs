@@ -3,6 +3,7 @@ using Ludi.Collab.Rehearsal.Agile;
 using Ludi.Collab.Rehearsal.Administration;
 using Ludi.Collab.Rehearsal.Audit;
 using Ludi.Collab.Rehearsal.Bulk;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Faults;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
@@ -85,6 +86,7 @@ internal static class RehearsalFeature
 
         var gateway = new JiraGateway(cloud);
         MapGateway(root, gateway);
+        DataCenterFace.Map(root, cloud, gateway);
         AuditEndpoints.Map(root, cloud);
         FaultEndpoints.Map(root, cloud);
         AdministrationEndpoints.Map(root, cloud, gateway);
@@ -102,6 +104,7 @@ internal static class RehearsalFeature
         CreateMetadata.Map(platform);
         TransitionRules.Map(platform);
         CommentEndpoints.Map(platform);
+        CommentEndpoints.MapSeveral(platform);
         PropertyEndpoints.Map(platform);
         BulkFields.Map(platform);
         BulkEdit.Map(platform);

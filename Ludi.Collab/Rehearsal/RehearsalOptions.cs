@@ -21,6 +21,18 @@ internal sealed record RehearsalOptions
     /// <summary>How many issues the first site holds over its three projects; each costs some 4 kB of memory.</summary>
     public int Issues { get; init; } = 1500;
 
+    /// <summary>The client id of the incoming link that the Data Center's administrator has made for the product.</summary>
+    public string LinkClientId { get; init; } = "ludi-collab-dc";
+
+    /// <summary>The secret of that link; its tokens are signed with it, so a restart with the same secret keeps them valid.</summary>
+    public string LinkClientSecret { get; init; } = "rehearsal-dc-secret";
+
+    /// <summary>How long a code of that link is good; ten seconds as the real one has it.</summary>
+    public TimeSpan LinkCodeLife { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many issues the Data Center holds over its two projects.</summary>
+    public int DataCenterIssues { get; init; } = 200;
+
     /// <summary>The same seed makes the same people, issues, ids and texts.</summary>
     public int Seed { get; init; } = 7;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Ludi.Collab.Jira.Api.DataCenter;
 using Ludi.Collab.Jira.Api.Http;
 using Ludi.Collab.Jira.Api.Rates;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,8 @@ internal static class JiraApi
         services.AddOptions<JiraLimits>().BindConfiguration(JiraLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => new RateGate(provider.GetRequiredService<TimeProvider>(), new Random()));
         services.AddSingleton<WriteSpacing>();
+        services.AddSingleton<ServerMemory>();
+        services.AddSingleton<Shelf>();
         services.AddTransient<GateHandler>();
         services.AddTransient<BodyHandler>();
         services.AddSingleton<IJiraSites, JiraSites>();

@@ -26,8 +26,8 @@ internal static class AdministrationEndpoints
 
     private static IResult Do(HttpContext http, JiraCloud cloud, string idOrKey, Wish wish)
     {
-        var site = cloud.Sites.FirstOrDefault(site => wish.Site is null || site.CloudId == wish.Site);
-        if (site is null || (wish.Person is null ? cloud.People[0] : cloud.FindPerson(wish.Person)) is not { } person)
+        var site = wish.Site is null ? cloud.Sites[0] : cloud.FindSite(wish.Site);
+        if (site is null || (wish.Person is null ? site.People[0] : site.FindPerson(wish.Person)) is not { } person)
         {
             return Results.BadRequest(new { error = "no such site or person" });
         }

@@ -102,7 +102,7 @@ internal static class IssueAdministration
         var type = target.Types.FirstOrDefault(type => type.Name == issue.Type.Name) ?? target.Types.First(type => type.Level == issue.Type.Level);
         var statuses = type.Workflow.Statuses;
         var status = statuses.FirstOrDefault(status => status.Name == issue.Status.Name) ?? statuses.FirstOrDefault(status => status.Category == issue.Status.Category) ?? type.Workflow.Initial;
-        var values = issue.Values.Where(pair => Stays(site.Fields[pair.Key], type)).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var values = issue.Values.Where(pair => site.Fields.TryGet(pair.Key, out var field) && Stays(field, type)).ToDictionary(pair => pair.Key, pair => pair.Value);
         values["issuetype"] = type;
         values["status"] = status;
         return values;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.OAuth;
 using Ludi.Collab.Rehearsal.Sites;
@@ -40,34 +41,30 @@ internal static class BoardEndpoints
             && (types.Count == 0 || types.Contains(board.Type))
             && (project is null || board.Project == call.Site.FindProject(project, call.Person))
             && board.Name.Contains(call.Query("name") ?? "", StringComparison.OrdinalIgnoreCase));
-        return Page(call, [.. found], board => Show(call, board));
+        return call.BarePage([.. found], board => Show(call, board));
     }
 
-    private static Answer Page<T>(Call call, IReadOnlyList<T> all, Func<T, JsonNode> show)
+    private static JsonObject Show(Call call, Board board)
     {
-        var answer = call.Page(all, show);
-        ((JsonObject)answer.Body!).Remove("self");
-        ((JsonObject)answer.Body!).Remove("nextPage");
-        return answer;
-    }
-
-    private static JsonObject Show(Call call, Board board) => new()
-    {
-        ["id"] = board.Id,
-        ["self"] = call.Shapes.AgileSelf($"board/{board.Id}"),
-        ["name"] = board.Name,
-        ["type"] = board.Type,
-        ["isPrivate"] = false,
-        ["location"] = new JsonObject
+        var shape = new JsonObject { ["id"] = board.Id, ["self"] = call.Shapes.AgileSelf($"board/{board.Id}"), ["name"] = board.Name, ["type"] = board.Type };
+        if (!call.Site.IsDataCenter)
         {
-            ["projectId"] = int.Parse(board.Project.Id, CultureInfo.InvariantCulture),
-            ["displayName"] = $"{board.Project.Name} ({board.Project.Key})",
-            ["projectName"] = board.Project.Name,
-            ["projectKey"] = board.Project.Key,
-            ["projectTypeKey"] = "software",
-            ["avatarURI"] = call.Shapes.Self($"universal_avatar/view/type/project/avatar/{board.Project.Id}?size=small"),
-            ["name"] = $"{board.Project.Name} ({board.Project.Key})",
-        },
+            shape["isPrivate"] = false;
+            shape["location"] = Location(call, board);
+        }
+
+        return shape;
+    }
+
+    private static JsonObject Location(Call call, Board board) => new()
+    {
+        ["projectId"] = int.Parse(board.Project.Id, CultureInfo.InvariantCulture),
+        ["displayName"] = $"{board.Project.Name} ({board.Project.Key})",
+        ["projectName"] = board.Project.Name,
+        ["projectKey"] = board.Project.Key,
+        ["projectTypeKey"] = "software",
+        ["avatarURI"] = call.Shapes.Self($"universal_avatar/view/type/project/avatar/{board.Project.Id}?size=small"),
+        ["name"] = $"{board.Project.Name} ({board.Project.Key})",
     };
 
     private static Answer Configuration(Call call)
@@ -78,7 +75,7 @@ internal static class BoardEndpoints
         }
 
         var field = call.Site.Fields[board.Project.PointsField];
-        return Answer.Ok(new JsonObject
+        var configuration = new JsonObject
         {
             ["id"] = board.Id,
             ["name"] = board.Name,
@@ -90,8 +87,14 @@ internal static class BoardEndpoints
             ["estimation"] = board.Type == "kanban"
                 ? new JsonObject { ["type"] = "none" }
                 : new JsonObject { ["type"] = "field", ["field"] = new JsonObject { ["fieldId"] = field.Id, ["displayName"] = field.Name } },
-            ["ranking"] = new JsonObject { ["rankCustomFieldId"] = 10019 },
-        });
+            ["ranking"] = new JsonObject { ["rankCustomFieldId"] = call.Site.Fields.OfKind<RankKind>()!.Number },
+        };
+        if (call.Site.IsDataCenter)
+        {
+            configuration.Remove("location");
+        }
+
+        return Answer.Ok(configuration);
     }
 
     private static JsonArray Columns(Call call, Board board)
@@ -118,6 +121,6 @@ internal static class BoardEndpoints
         }
 
         var states = call.Queries("state");
-        return Page(call, [.. call.Site.Sprints.Where(sprint => sprint.Board == board && (states.Count == 0 || states.Contains(sprint.State)))], sprint => SprintEndpoints.Show(call, sprint));
+        return call.BarePage([.. call.Site.Sprints.Where(sprint => sprint.Board == board && (states.Count == 0 || states.Contains(sprint.State)))], sprint => SprintEndpoints.Show(call, sprint));
     }
 }

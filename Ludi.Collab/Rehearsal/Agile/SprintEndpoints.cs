@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
@@ -13,7 +14,6 @@ namespace Ludi.Collab.Rehearsal.Agile;
 internal static class SprintEndpoints
 {
     private const int MostAtOnce = 50;
-    private const string SprintField = "customfield_10020";
 
     /// <summary>Maps reading and moving.</summary>
     public static void Map(JiraRoutes routes)
@@ -35,7 +35,15 @@ internal static class SprintEndpoints
             ["originBoardId"] = sprint.Board.Id,
             ["goal"] = sprint.Goal,
         };
-        ShapeBook.AddMoments(shape, sprint);
+        if (call.Site.IsDataCenter)
+        {
+            ServerSprints.AddTraits(shape, sprint, call.Site);
+        }
+        else
+        {
+            ShapeBook.AddMoments(shape, sprint);
+        }
+
         return shape;
     }
 
@@ -68,23 +76,25 @@ internal static class SprintEndpoints
             return Answer.Refuse(403, $"You do not have permission to schedule issue {refused.Key}.");
         }
 
-        if (issues.FirstOrDefault(issue => !issue.Type.Screen.Contains(SprintField)) is { } unfit)
+        var field = call.Site.Fields.OfKind<SprintKind>()!;
+        if (issues.FirstOrDefault(issue => !issue.Type.Screen.Contains(field.Id)) is { } unfit)
         {
             return Answer.Refuse(400, $"Issue {unfit.Key} cannot be put into a sprint.");
         }
 
-        var field = call.Site.Fields[SprintField];
         foreach (var issue in issues)
         {
-            var before = issue.Values.GetValueOrDefault(SprintField);
+            var before = issue.Values.GetValueOrDefault(field.Id);
             call.Ledger().Change(issue, [new(field, before, after(before))]);
         }
 
         return Answer.Done;
     }
 
-    private static Sprint? Find(Call call) => call.Site.Sprints.FirstOrDefault(sprint =>
+    /// <summary>The visible sprint that the path names.</summary>
+    public static Sprint? Find(Call call) => call.Site.Sprints.FirstOrDefault(sprint =>
         sprint.Number.ToString(CultureInfo.InvariantCulture) == call.Route("sprint") && sprint.Board.Project.Allows(call.Person, Permission.Browse));
 
-    private static Answer NoSprint(Call call) => Answer.Refuse(404, $"Sprint with id {call.Route("sprint")} does not exist or you do not have permission to view it.");
+    /// <summary>The refusal for a sprint that is not there or not visible.</summary>
+    public static Answer NoSprint(Call call) => Answer.Refuse(404, $"Sprint with id {call.Route("sprint")} does not exist or you do not have permission to view it.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ludi.Collab.Rehearsal.Audit;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.OAuth;
 
@@ -68,6 +69,7 @@ internal static class FaultInjection
 
         return fault.Kind switch
         {
+            "rate-limit" when ServerJira.Owns(http.Request) => ServerLimits.TooMany(http, fault.RetryAfter),
             "rate-limit" => TooMany.Answer(http, fault.Reason, now.AddSeconds(fault.RetryAfter ?? UsualWait(fault.Reason))),
             "garbage" => Results.Text("""{"issues":[{"id":"1""", "application/json"),
             "html" => Results.Text(Page, "text/html"),

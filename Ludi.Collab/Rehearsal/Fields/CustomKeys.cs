@@ -66,6 +66,18 @@ internal static class CustomKeys
     /// <summary>The sprints an issue has been in.</summary>
     public const string Sprint = Greenhopper + "gh-sprint";
 
+    /// <summary>The epic of an issue, on Data Center.</summary>
+    public const string EpicLink = Greenhopper + "gh-epic-link";
+
+    /// <summary>The short name of an epic, on Data Center.</summary>
+    public const string EpicName = Greenhopper + "gh-epic-label";
+
+    /// <summary>How far an epic is, on Data Center.</summary>
+    public const string EpicStatus = Greenhopper + "gh-epic-status";
+
+    /// <summary>The colour of an epic, on Data Center.</summary>
+    public const string EpicColour = Greenhopper + "gh-epic-color";
+
     /// <summary>The place in the backlog.</summary>
     public const string Rank = Greenhopper + "gh-lexo-rank";
 }

@@ -22,6 +22,10 @@ internal sealed class FieldCatalogue : IEnumerable<Field>
     /// <summary>Looks a field up by id.</summary>
     public bool TryGet(string id, [NotNullWhen(true)] out Field? field) => _byId.TryGetValue(id, out field);
 
+    /// <summary>The first field of a kind, if the site has one.</summary>
+    public Field? OfKind<T>()
+        where T : FieldKind => _fields.Find(field => field.Kind is T);
+
     /// <inheritdoc />
     public IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();
 

@@ -29,15 +29,18 @@ internal sealed class PersonKind(bool assignable = false) : FieldKind
             return Parsed.Refuse("data was not an object");
         }
 
-        var id = user.Text("accountId") ?? user.Text("id");
+        var id = use.Site.IsDataCenter ? NameIn(user, use.Site) : user.Text("accountId") ?? user.Text("id");
         return id switch
         {
             null => Parsed.Clear,
             "-1" when assignable => new(use.Project.Lead),
-            _ when use.Site.FindPerson(id) is not { } person => Parsed.Refuse("Specify a valid value for the user"),
+            _ when use.Site.FindPerson(id) is null => Parsed.Refuse(use.Site.IsDataCenter ? $"User '{id}' does not exist." : "Specify a valid value for the user"),
             _ => Take(use.Site.FindPerson(id)!, use),
         };
     }
+
+    /// <summary>A person as a request names them, which is by name on Data Center.</summary>
+    public static JsonObject Written(Site site, string accountId) => new() { [site.IsDataCenter ? "name" : "accountId"] = accountId };
 
     /// <inheritdoc />
     public override JsonNode? Show(object value, ShapeBook shapes) => shapes.Person((Person)value);
@@ -54,6 +57,12 @@ internal sealed class PersonKind(bool assignable = false) : FieldKind
     /// <summary>What JQL may call a person: account id, name or a visible e-mail address.</summary>
     public static IEnumerable<string> TermsOf(Person person) =>
         person.Email is null ? [person.AccountId, person.Name] : [person.AccountId, person.Name, person.Email];
+
+    private static string? NameIn(JsonObject user, Site site)
+    {
+        var key = user.Text("key");
+        return user.Text("name") ?? (key is null ? null : site.People.Find(person => person.Key == key)?.AccountId ?? key);
+    }
 
     private Parsed Take(Person person, FieldUse use) =>
         assignable && !use.Project.Allows(person, Permission.Assignable)

@@ -6,13 +6,13 @@ using Ludi.Collab.Rehearsal.Sites;
 namespace Ludi.Collab.Rehearsal.Fields;
 
 /// <summary>All sprints an issue has been in; written as the number of the one it shall be in, null for the backlog.</summary>
-internal sealed class SprintKind : FieldKind
+internal sealed class SprintKind(string items = "json") : FieldKind
 {
     /// <inheritdoc />
     public override string Type => "array";
 
     /// <inheritdoc />
-    public override string? Items => "json";
+    public override string? Items => items;
 
     /// <inheritdoc />
     public override string? CustomKey => CustomKeys.Sprint;
@@ -20,7 +20,7 @@ internal sealed class SprintKind : FieldKind
     /// <inheritdoc />
     public override Parsed Read(JsonNode? json, FieldUse use)
     {
-        var closed = Closed(use.Issue?.Values.GetValueOrDefault("customfield_10020"));
+        var closed = Closed(use.Issue?.Values.Values.OfType<IReadOnlyList<Sprint>>().FirstOrDefault());
         if (json is null)
         {
             return Of(closed);
@@ -48,7 +48,7 @@ internal sealed class SprintKind : FieldKind
 
     /// <inheritdoc />
     public override JsonNode? Show(object value, ShapeBook shapes) =>
-        new JsonArray([.. ((IReadOnlyList<Sprint>)value).Select(ShapeBook.SprintInIssue)]);
+        new JsonArray([.. ((IReadOnlyList<Sprint>)value).Select(shapes.SprintInIssue)]);
 
     /// <inheritdoc />
     public override string? Id(object value) => string.Join(", ", ((IReadOnlyList<Sprint>)value).Select(s => s.Id));

@@ -9,11 +9,14 @@ internal sealed class TextKind(bool link = false) : FieldKind
 {
     private const int Longest = 255;
 
+    /// <summary>The custom type's key, where it is neither plain text nor a link.</summary>
+    public string? Style { get; init; }
+
     /// <inheritdoc />
     public override string Type => "string";
 
     /// <inheritdoc />
-    public override string? CustomKey => link ? CustomKeys.Url : CustomKeys.TextField;
+    public override string? CustomKey => Style ?? (link ? CustomKeys.Url : CustomKeys.TextField);
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Operators => JqlOperators.Text;

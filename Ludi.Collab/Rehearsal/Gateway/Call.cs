@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Shapes;
 using Ludi.Collab.Rehearsal.Sites;
 
@@ -24,7 +25,7 @@ internal sealed class Call(HttpContext http, JiraCloud cloud, Site site, Person 
     public JsonNode? RawBody { get; } = body;
 
     /// <summary>How this site writes things.</summary>
-    public ShapeBook Shapes { get; } = new(cloud.Addresses, site);
+    public ShapeBook Shapes { get; } = site.IsDataCenter ? new ServerShapes(cloud.Addresses, site) : new ShapeBook(cloud.Addresses, site);
 
     /// <summary>The moment of the call.</summary>
     public DateTimeOffset Now { get; } = now;

@@ -17,8 +17,8 @@ internal sealed class JiraGateway(JiraCloud cloud)
     private const int LargestBody = 4 * 1024 * 1024;
     private readonly Dictionary<(string Method, string Path), Func<Call, Answer>> _writes = [];
 
-    /// <summary>Remembers a write by its template, so that the journal can make it again.</summary>
-    public void AddWrite(string method, string path, Func<Call, Answer> answer) => _writes.Add((method, path), answer);
+    /// <summary>Remembers a write by its template, so that the journal can make it again; the agile ones are the same for both dialects.</summary>
+    public void AddWrite(string method, string path, Func<Call, Answer> answer) => _writes.TryAdd((method, path), answer);
 
     /// <summary>The write of a template, if there is one.</summary>
     public Func<Call, Answer>? FindWrite(string method, string path) => _writes.GetValueOrDefault((method, path));
@@ -74,7 +74,8 @@ internal sealed class JiraGateway(JiraCloud cloud)
         await Results.Text(problem.ToJsonString(), "application/problem+json", statusCode: 404).ExecuteAsync(http);
     }
 
-    private static Answer Run(HttpContext http, Func<Call, Answer> answer, Call call, bool isWrite)
+    /// <summary>Runs a call under the site's lock, and keeps what it wrote.</summary>
+    public static Answer Run(HttpContext http, Func<Call, Answer> answer, Call call, bool isWrite)
     {
         lock (call.Site.Gate)
         {
@@ -89,7 +90,8 @@ internal sealed class JiraGateway(JiraCloud cloud)
         }
     }
 
-    private static async Task<(JsonNode? Body, bool Readable)> ReadBody(HttpContext http)
+    /// <summary>Reads the body, as far as it is one.</summary>
+    public static async Task<(JsonNode? Body, bool Readable)> ReadBody(HttpContext http)
     {
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method))
         {
@@ -124,7 +126,8 @@ internal sealed class JiraGateway(JiraCloud cloud)
         }
     }
 
-    private static async Task Write(HttpContext http, Answer answer)
+    /// <summary>Writes the answer.</summary>
+    public static async Task Write(HttpContext http, Answer answer)
     {
         http.Response.StatusCode = answer.Status;
         if (answer.Body is not null)
@@ -175,7 +178,8 @@ internal sealed class JiraGateway(JiraCloud cloud)
             statusCode: 404);
     }
 
-    private static bool IsFromBrowser(HttpRequest request) =>
+    /// <summary>Whether a write looks like a browser's.</summary>
+    public static bool IsFromBrowser(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method)
         && request.Headers["X-Atlassian-Token"] != "no-check"
         && (request.Headers.UserAgent.ToString().StartsWith("Mozilla", StringComparison.Ordinal) || request.Headers.Origin.Count > 0);

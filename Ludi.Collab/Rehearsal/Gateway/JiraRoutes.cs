@@ -1,7 +1,10 @@
 namespace Ludi.Collab.Rehearsal.Gateway;
 
+/// <summary>Lets a call through to its answer, or says why not.</summary>
+internal delegate Task JiraDoor(HttpContext http, Func<Call, Answer> answer, IReadOnlyList<string> scopes, bool isWrite);
+
 /// <summary>Registers what a site answers behind the gateway; all scopes named are needed.</summary>
-internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gateway, string prefix)
+internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gateway, string prefix, JiraDoor? door = null)
 {
     /// <summary>A read.</summary>
     public void Get(string path, Func<Call, Answer> answer, params string[] scopes) => Map("GET", path, answer, scopes);
@@ -20,9 +23,9 @@ internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gatew
         var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal));
         if (isWrite)
         {
-            gateway.AddWrite(method, path: prefix[(prefix.IndexOf('}', StringComparison.Ordinal) + 1)..] + path, answer);
+            gateway.AddWrite(method, prefix[prefix.IndexOf("/rest", StringComparison.Ordinal)..] + path, answer);
         }
 
-        routes.MapMethods(prefix + path, [method], http => gateway.Handle(http, answer, scopes, isWrite));
+        routes.MapMethods(prefix + path, [method], http => (door ?? gateway.Handle)(http, answer, scopes, isWrite));
     }
 }

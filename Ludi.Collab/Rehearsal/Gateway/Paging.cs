@@ -25,6 +25,15 @@ internal static class Paging
         return Answer.Ok(page, 1 + (values.Count * pointsEach));
     }
 
+    /// <summary>A page without addresses, as the agile API and Data Center have it.</summary>
+    public static Answer BarePage<T>(this Call call, IReadOnlyList<T> all, Func<T, JsonNode?> show, int usual = 50, int most = 100)
+    {
+        var answer = call.Page(all, show, usual, most);
+        ((JsonObject)answer.Body!).Remove("self");
+        ((JsonObject)answer.Body!).Remove("nextPage");
+        return answer;
+    }
+
     /// <summary>A page under a name of its own, as comments and create metadata have it.</summary>
     public static Answer NamedPage<T>(this Call call, string name, IReadOnlyList<T> all, Func<T, JsonNode?> show, int usual, int most)
     {

@@ -12,15 +12,17 @@ internal static class CommentEndpoints
     private const int Most = 5000;
     private const int MostListed = 1000;
 
-    /// <summary>Maps list, one, several, add and rewrite.</summary>
+    /// <summary>Maps list, one, add and rewrite.</summary>
     public static void Map(JiraRoutes routes)
     {
         routes.Get("/issue/{issue}/comment", List, Scopes.ReadWork);
         routes.Get("/issue/{issue}/comment/{comment}", Read, Scopes.ReadWork);
-        routes.Post("/comment/list", ReadSeveral, Scopes.ReadWork);
         routes.Post("/issue/{issue}/comment", Add, Scopes.WriteWork);
         routes.Put("/issue/{issue}/comment/{comment}", Rewrite, Scopes.WriteWork);
     }
+
+    /// <summary>Maps reading several by id, which only the cloud has.</summary>
+    public static void MapSeveral(JiraRoutes routes) => routes.Post("/comment/list", ReadSeveral, Scopes.ReadWork);
 
     private static Answer List(Call call)
     {
@@ -41,7 +43,7 @@ internal static class CommentEndpoints
                 return Answer.Refuse(400, $"The orderBy value '{other}' is not valid.");
         }
 
-        return call.NamedPage("comments", comments, comment => CommentShape.Of(call, issue, comment), usual: 100, most: Most);
+        return call.NamedPage("comments", comments, comment => CommentShape.Of(call, issue, comment), usual: call.Site.IsDataCenter ? 50 : 100, most: Most);
     }
 
     private static Answer Read(Call call) => call.Issue is not { } issue ? Answer.NoIssue
@@ -73,9 +75,9 @@ internal static class CommentEndpoints
         }
 
         var (audience, refusal) = CommentRules.Read(call, issue, call.Body["visibility"]);
-        return CommentRules.JudgeBody(call.Body["body"]) ?? refusal ?? (issue.Comments.Count >= Most
+        return CommentRules.JudgeBody(call.Site, call.Body["body"]) ?? refusal ?? (issue.Comments.Count >= Most
             ? Answer.Refuse(413, "The limit of comments on this issue has been reached.")
-            : Answer.Created(CommentShape.Of(call, issue, call.Ledger().Comment(issue, (JsonObject)call.Body["body"]!, audience, call.Body["properties"] as JsonArray))));
+            : Answer.Created(CommentShape.Of(call, issue, call.Ledger().Comment(issue, CommentRules.Keep(call.Site, call.Body["body"]!), audience, call.Body["properties"] as JsonArray))));
     }
 
     private static Answer Rewrite(Call call)
@@ -101,8 +103,8 @@ internal static class CommentEndpoints
         }
 
         var (audience, refusal) = call.Body.ContainsKey("visibility") ? CommentRules.Read(call, issue, call.Body["visibility"]) : (comment.Audience, null);
-        return CommentRules.JudgeBody(call.Body["body"]) ?? refusal
-            ?? Answer.Ok(CommentShape.Of(call, issue, call.Ledger().Rewrite(issue, comment, (JsonObject)call.Body["body"]!, audience)));
+        return CommentRules.JudgeBody(call.Site, call.Body["body"]) ?? refusal
+            ?? Answer.Ok(CommentShape.Of(call, issue, call.Ledger().Rewrite(issue, comment, CommentRules.Keep(call.Site, call.Body["body"]!), audience)));
     }
 
     private static Comment? Find(Call call, Issue issue) => CommentShape.Visible(call, issue).Find(comment => comment.Id == call.Route("comment"));

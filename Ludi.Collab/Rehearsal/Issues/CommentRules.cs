@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Documents;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Shapes;
@@ -9,11 +10,16 @@ namespace Ludi.Collab.Rehearsal.Issues;
 /// <summary>What a comment may say and whom it may be kept to; whoever restricts one must belong to those it is kept to.</summary>
 internal static class CommentRules
 {
-    /// <summary>Why the body is none, null when it is sound.</summary>
-    public static Answer? JudgeBody(JsonNode? body) => body is not JsonObject document ? Answer.RefuseField("comment", "Comment body is not valid!")
+    /// <summary>Why the body is none, null when it is sound; on Data Center it is a text in wiki markup.</summary>
+    public static Answer? JudgeBody(Site site, JsonNode? body) => site.IsDataCenter
+        ? WikiText.Judge(body) is { } words ? Answer.RefuseField("comment", words) : null
+        : body is not JsonObject document ? Answer.RefuseField("comment", "Comment body is not valid!")
         : DocumentRules.Judge(document) is not { } error ? null
         : DocumentRules.IsMalformed(error) ? Answer.Refuse(400, error)
         : Answer.RefuseField("comment", error);
+
+    /// <summary>A sound body as it is kept.</summary>
+    public static JsonObject Keep(Site site, JsonNode body) => site.IsDataCenter ? WikiText.Keep(body.GetValue<string>()) : (JsonObject)body;
 
     /// <summary>Reads whom a comment is kept to; no visibility is everybody.</summary>
     public static (Audience? Audience, Answer? Refusal) Read(Call call, Issue issue, JsonNode? json)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Pages;
 using Ludi.Collab.Rehearsal.Sites;
@@ -21,12 +22,16 @@ internal static class CommentShape
             ["self"] = call.Shapes.Self($"issue/{issue.Id}/comment/{comment.Id}"),
             ["id"] = comment.Id,
             ["author"] = call.Shapes.Person(comment.Author),
-            ["body"] = comment.Body.DeepClone(),
+            ["body"] = call.Site.IsDataCenter ? WikiText.Of(comment.Body) : comment.Body.DeepClone(),
             ["updateAuthor"] = call.Shapes.Person(comment.UpdateAuthor),
             ["created"] = call.Shapes.Moment(comment.Created),
             ["updated"] = call.Shapes.Moment(comment.Updated),
-            ["jsdPublic"] = true,
         };
+        if (!call.Site.IsDataCenter)
+        {
+            shape["jsdPublic"] = true;
+        }
+
         if (comment.Audience is { } audience)
         {
             shape["visibility"] = new JsonObject { ["type"] = audience.Type, ["value"] = audience.Value, ["identifier"] = audience.Identifier };
@@ -45,17 +50,18 @@ internal static class CommentShape
         return shape;
     }
 
-    /// <summary>The comment field, which holds only the newest.</summary>
+    /// <summary>The comment field, which holds only the newest; on Data Center it holds all.</summary>
     public static JsonObject Embedded(Call call, Issue issue)
     {
         var comments = Visible(call, issue);
+        var most = call.Site.IsDataCenter ? comments.Count : MostEmbedded;
         return new()
         {
-            ["comments"] = new JsonArray([.. comments.TakeLast(MostEmbedded).Select(comment => Of(call, issue, comment))]),
+            ["comments"] = new JsonArray([.. comments.TakeLast(most).Select(comment => Of(call, issue, comment))]),
             ["self"] = call.Shapes.Self($"issue/{issue.Id}/comment"),
-            ["maxResults"] = MostEmbedded,
+            ["maxResults"] = most,
             ["total"] = comments.Count,
-            ["startAt"] = Math.Max(0, comments.Count - MostEmbedded),
+            ["startAt"] = Math.Max(0, comments.Count - most),
         };
     }
 }

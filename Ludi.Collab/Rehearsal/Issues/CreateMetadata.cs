@@ -21,7 +21,7 @@ internal static class CreateMetadata
         use.Type.Screen.Select(id => use.Site.Fields[id]).Where(field => FieldMetadata.MaySet(field, use));
 
     private static Answer ReadTypes(Call call) => FindProject(call) is { } project
-        ? call.NamedPage("issueTypes", project.Types, call.Shapes.Type, usual: 50, most: 200)
+        ? Page(call, "issueTypes", project.Types, call.Shapes.Type)
         : NoProject();
 
     private static Answer ReadFields(Call call)
@@ -33,8 +33,12 @@ internal static class CreateMetadata
 
         var use = new FieldUse(call.Site, project, type, null, call.Person);
         var fields = Settable(use).Prepend(call.Site.Fields["project"]).ToList();
-        return call.NamedPage("fields", fields, field => Show(call, field, use), usual: 50, most: 200);
+        return Page(call, "fields", fields, field => Show(call, field, use));
     }
+
+    /// <summary>Data Center calls the list "values", as its other pages do.</summary>
+    private static Answer Page<T>(Call call, string name, IReadOnlyList<T> all, Func<T, JsonNode?> show) =>
+        call.Site.IsDataCenter ? call.BarePage(all, show, most: 200) : call.NamedPage(name, all, show, usual: 50, most: 200);
 
     private static JsonObject Show(Call call, Field field, FieldUse use)
     {

@@ -49,15 +49,17 @@ internal static class FieldMetadata
     {
         "assignee" => use.Project.Allows(use.Person, Permission.Assign),
         "reporter" => use.Project.Allows(use.Person, Permission.ModifyReporter),
-        "duedate" or "customfield_10020" => use.Project.Allows(use.Person, Permission.Schedule),
+        "duedate" => use.Project.Allows(use.Person, Permission.Schedule),
+        _ when field.Kind is SprintKind => use.Project.Allows(use.Person, Permission.Schedule),
         "fixVersions" => use.Project.Allows(use.Person, Permission.Resolve),
-        "parent" => use.Type.Level < 1,
+        "parent" => use.Site.IsDataCenter ? use.Type.Level < 0 && use.Issue is null : use.Type.Level < 1,
         _ => true,
     };
 
     private static string AutoComplete(Call call, string path, Field field, FieldUse use)
     {
         var at = use.Issue is { } issue ? issue.Key : use.Project.Key;
+        path = call.Site.IsDataCenter && !path.StartsWith('/') ? path.Replace("query=", "username=", StringComparison.Ordinal) : path;
         var filled = string.Format(CultureInfo.InvariantCulture, path, at, field.Id);
         return path.StartsWith('/') ? call.Shapes.GatewaySelf(filled)
             : call.Shapes.Self(use.Issue is null ? filled.Replace("issueKey=", "project=", StringComparison.Ordinal) : filled);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ludi.Collab.Rehearsal.Documents;
 using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Sites;
 
@@ -99,7 +98,7 @@ internal sealed class FieldWrites(FieldUse use, IReadOnlyCollection<Field> setta
     {
         foreach (var (verb, operand) in operations?.OfType<JsonObject>().SelectMany(operation => operation) ?? [])
         {
-            if (verb != "add" || (operand as JsonObject)?["body"] is not JsonObject body || DocumentRules.Judge(body) is not null)
+            if (verb != "add" || (operand as JsonObject)?["body"] is not { } body || CommentRules.JudgeBody(use.Site, body) is not null)
             {
                 errors.Add("comment", "Comment body is not valid!");
             }
@@ -109,7 +108,7 @@ internal sealed class FieldWrites(FieldUse use, IReadOnlyCollection<Field> setta
             }
             else
             {
-                Comments.Add(body);
+                Comments.Add(CommentRules.Keep(use.Site, body));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Sites;
 
@@ -15,7 +16,7 @@ internal static class HistoryShape
         ["id"] = entry.Id,
         ["author"] = call.Shapes.Person(entry.Author),
         ["created"] = call.Shapes.Moment(entry.Created),
-        ["items"] = new JsonArray([.. entry.Items.Select(Item)]),
+        ["items"] = new JsonArray([.. entry.Items.Select(item => Item(call.Site, item))]),
     };
 
     /// <summary>The changelog expansion, newest first.</summary>
@@ -27,18 +28,22 @@ internal static class HistoryShape
         ["histories"] = new JsonArray([.. issue.History.TakeLast(MostEmbedded).Reverse().Select(entry => Of(call, entry))]),
     };
 
-    private static JsonObject Item(HistoryItem item)
+    private static JsonObject Item(Site site, HistoryItem item)
     {
         var shape = new JsonObject { ["field"] = item.FieldName, ["fieldtype"] = item.Custom ? "custom" : "jira" };
-        if (item.FieldName != "IssueParentAssociation")
+        if (!site.IsDataCenter && item.FieldName != "IssueParentAssociation")
         {
             shape["fieldId"] = item.FieldId;
         }
 
-        shape["from"] = item.From;
+        shape["from"] = Named(site, item, item.From);
         shape["fromString"] = item.FromText;
-        shape["to"] = item.To;
+        shape["to"] = Named(site, item, item.To);
         shape["toString"] = item.ToText;
         return shape;
     }
+
+    /// <summary>Data Center names people by their key.</summary>
+    private static string? Named(Site site, HistoryItem item, string? id) =>
+        site.IsDataCenter && site.Fields.TryGet(item.FieldId, out var field) && field.Kind is PersonKind ? site.FindPerson(id)?.Key ?? id : id;
 }

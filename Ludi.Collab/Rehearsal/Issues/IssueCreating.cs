@@ -68,7 +68,7 @@ internal static class IssueCreating
     private static Issue? Make(Call call, JsonObject request, FieldErrors errors)
     {
         var fields = request["fields"] as JsonObject ?? [];
-        if (FindProject(call, fields, errors) is not { } project || FindType(project, fields, errors) is not { } type)
+        if (FindProject(call, fields, errors) is not { } project || FindType(call, project, fields, errors) is not { } type)
         {
             return null;
         }
@@ -98,7 +98,7 @@ internal static class IssueCreating
         var project = call.Site.FindProject(wanted?.Text("key") ?? wanted?.Text("id"), call.Person);
         if (project is null)
         {
-            errors.Add("project", "Specify a valid project ID or key");
+            errors.Add("project", call.Site.IsDataCenter ? wanted is null ? "project is required" : "valid project is required" : "Specify a valid project ID or key");
         }
         else if (!project.Allows(call.Person, Permission.Create))
         {
@@ -109,7 +109,7 @@ internal static class IssueCreating
         return project;
     }
 
-    private static IssueType? FindType(Project project, JsonObject fields, FieldErrors errors)
+    private static IssueType? FindType(Call call, Project project, JsonObject fields, FieldErrors errors)
     {
         var parsed = ChoiceKind.Pick(fields["issuetype"], "Issue type", project.Types);
         if (parsed.Value is IssueType type)
@@ -117,7 +117,8 @@ internal static class IssueCreating
             return type;
         }
 
-        errors.Add("issuetype", fields["issuetype"] is JsonObject ? "Specify a valid issue type" : "Specify an issue type");
+        var named = fields["issuetype"] is JsonObject;
+        errors.Add("issuetype", call.Site.IsDataCenter ? named ? "valid issue type is required" : "issue type is required" : named ? "Specify a valid issue type" : "Specify an issue type");
         return null;
     }
 

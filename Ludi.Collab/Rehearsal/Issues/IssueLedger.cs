@@ -85,7 +85,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
             ["statuscategorychangedate"] = now,
         };
         var id = site.NextIssue();
-        values["customfield_10019"] = Rank(id);
+        values[site.Fields.OfKind<RankKind>()!.Id] = Rank(id);
         values["priority"] = site.Priorities.First(priority => priority.Name == "Medium");
         foreach (var change in changes)
         {
@@ -119,7 +119,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
 
     private static void Reparent(Issue issue, FieldChange change)
     {
-        if (change.Field.Kind is ParentKind)
+        if (change.Field.Id == "parent")
         {
             (change.Before as Issue)?.Children.Remove(issue);
             (change.After as Issue)?.Children.Add(issue);

@@ -13,10 +13,16 @@ internal static class IssueReading
     /// <summary>Maps the reads.</summary>
     public static void Map(JiraRoutes routes)
     {
-        routes.Get("/issue/{issue}", Read, Scopes.ReadWork);
+        MapOne(routes);
         routes.Post("/issue/bulkfetch", BulkFetch, Scopes.ReadWork);
-        routes.Get("/issue/{issue}/editmeta", ReadEditMetadata, Scopes.ReadWork);
         routes.Get("/issue/{issue}/changelog", ReadHistory, Scopes.ReadWork);
+    }
+
+    /// <summary>Maps the reads of one issue that Data Center has as well.</summary>
+    public static void MapOne(JiraRoutes routes)
+    {
+        routes.Get("/issue/{issue}", Read, Scopes.ReadWork);
+        routes.Get("/issue/{issue}/editmeta", ReadEditMetadata, Scopes.ReadWork);
     }
 
     private static Answer Read(Call call)

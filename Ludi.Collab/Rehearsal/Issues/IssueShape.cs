@@ -18,7 +18,7 @@ internal sealed class IssueShape(Call call, FieldSelection selection, IReadOnlyL
     public JsonObject Show(Issue issue, IReadOnlyDictionary<string, object> values)
     {
         var id = issue.Id.ToString(CultureInfo.InvariantCulture);
-        if (selection.OnlyId && expand.Count == 0 && properties.Count == 0)
+        if (!call.Site.IsDataCenter && selection.OnlyId && expand.Count == 0 && properties.Count == 0)
         {
             return new() { ["id"] = id };
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.OAuth;
@@ -23,10 +24,10 @@ internal static class IssueWriting
     /// <summary>The ledger in the caller's name.</summary>
     public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag);
 
-    /// <summary>Changes an issue as the caller; the pages use it too.</summary>
+    /// <summary>Changes an issue as the caller; the pages use it too. Data Center says of each field that it cannot be set where the right is missing.</summary>
     public static Answer Change(Call call, Issue issue, JsonObject? fields, JsonObject? update)
     {
-        if (!issue.Project.Allows(call.Person, Permission.Edit))
+        if (!call.Site.IsDataCenter && !issue.Project.Allows(call.Person, Permission.Edit))
         {
             return Answer.Refuse(400, "You do not have permission to edit issues in this project.");
         }
@@ -71,7 +72,7 @@ internal static class IssueWriting
         }
 
         var answer = Change(call, issue, call.Body["fields"] as JsonObject, call.Body["update"] as JsonObject);
-        return answer.Status == 204 && call.Flag("returnIssue")
+        return answer.Status == 204 && !call.Site.IsDataCenter && call.Flag("returnIssue")
             ? Answer.Ok(new IssueShape(call, new(null, "*all"), call.Queries("expand"), []).Show(issue))
             : answer;
     }
@@ -92,9 +93,10 @@ internal static class IssueWriting
             return Answer.NoIssue;
         }
 
-        if (!call.Body.ContainsKey("accountId"))
+        var member = call.Site.IsDataCenter ? "name" : "accountId";
+        if (!call.Body.ContainsKey(member))
         {
-            return Answer.Refuse(400, "accountId is required.");
+            return Answer.Refuse(400, $"{member} is required.");
         }
 
         if (!issue.Project.Allows(call.Person, Permission.Assign))
@@ -103,7 +105,7 @@ internal static class IssueWriting
         }
 
         var field = call.Site.Fields["assignee"];
-        var user = call.Body["accountId"] is null ? null : new JsonObject { ["accountId"] = call.Body["accountId"]!.DeepClone() };
+        var user = call.Body[member] is null ? null : new JsonObject { [member] = call.Body[member]!.DeepClone() };
         var parsed = field.Kind.Read(user, new(call.Site, issue.Project, issue.Type, issue, call.Person));
         if (parsed.Error is not null)
         {
@@ -143,6 +145,11 @@ internal static class IssueWriting
         foreach (var child in issue.Children.Except(subtasks).ToList())
         {
             call.Ledger().Change(child, [new(call.Site.Fields["parent"], issue, null)]);
+        }
+
+        foreach (var child in call.Site.Fields.OfKind<EpicLinkKind>() is { } link ? call.Site.Issues.Where(other => other.Values.GetValueOrDefault(link.Id) == issue).ToList() : [])
+        {
+            call.Ledger().Change(child, [new(call.Site.Fields.OfKind<EpicLinkKind>()!, issue, null)]);
         }
 
         subtasks.Append(issue).ToList().ForEach(gone => call.Site.Remove(gone, call.Now + call.Cloud.IndexLag));

@@ -32,13 +32,8 @@ internal static class TransitionRules
             ["id"] = transition.Id,
             ["name"] = transition.Name,
             ["to"] = call.Shapes.Status(transition.To),
-            ["hasScreen"] = transition.Screen.Any(),
-            ["isGlobal"] = transition.From is null,
-            ["isInitial"] = false,
-            ["isAvailable"] = true,
-            ["isConditional"] = false,
-            ["isLooped"] = false,
         };
+        AddTraits(shape, call.Site, transition);
         if (withFields)
         {
             var use = new FieldUse(call.Site, issue.Project, issue.Type, issue, call.Person);
@@ -46,6 +41,22 @@ internal static class TransitionRules
         }
 
         return shape;
+    }
+
+    private static void AddTraits(JsonObject shape, Site site, Transition transition)
+    {
+        if (site.IsDataCenter)
+        {
+            shape["opsbarSequence"] = 10;
+            return;
+        }
+
+        shape["hasScreen"] = transition.Screen.Any();
+        shape["isGlobal"] = transition.From is null;
+        foreach (var (trait, holds) in new[] { ("isInitial", false), ("isAvailable", true), ("isConditional", false), ("isLooped", false) })
+        {
+            shape[trait] = holds;
+        }
     }
 
     /// <summary>Moves an issue as the caller; the pages use it too.</summary>

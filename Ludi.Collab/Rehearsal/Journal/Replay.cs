@@ -10,7 +10,7 @@ internal static class Replay
     {
         foreach (var entry in cloud.Journal.Open())
         {
-            var site = cloud.Sites.FirstOrDefault(site => site.CloudId == entry.CloudId);
+            var site = cloud.FindSite(entry.CloudId);
             if (site is null || cloud.FindPerson(entry.AccountId) is not { } person || gateway.FindWrite(entry.Method, entry.Template) is not { } write)
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Sites;
 
@@ -12,10 +13,10 @@ internal sealed class JqlDomain(Site site, Person caller)
     {
         switch (field.Kind)
         {
-            case IssueKeyKind or ParentKind:
+            case IssueKeyKind or ParentKind or EpicLinkKind:
                 return site.Find(text, caller) is { } issue
                     ? (issue.Key, null)
-                    : (text, $"An issue with key '{text}' does not exist for field '{field.Name}'.");
+                    : (text, site.IsDataCenter && text.All(char.IsAsciiDigit) ? $"A value with ID '{text}' does not exist for the field 'id'." : $"An issue with key '{text}' does not exist for field '{field.Name}'.");
             case PersonKind or PeopleKind:
                 return (text, Known(site.People.SelectMany(PersonKind.TermsOf), field, text));
             case SprintKind:

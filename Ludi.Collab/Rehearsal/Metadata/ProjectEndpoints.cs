@@ -14,10 +14,16 @@ internal static class ProjectEndpoints
     {
         routes.Get("/project/search", Find, Scopes.ReadWork);
         routes.Get("/project/{project}", Read, Scopes.ReadWork);
+        routes.Get("/issuetype/project", Types, Scopes.ReadWork);
+        MapParts(routes);
+    }
+
+    /// <summary>Maps the reads of what projects are made of, which Data Center has as well.</summary>
+    public static void MapParts(JiraRoutes routes)
+    {
         routes.Get("/project/{project}/statuses", Statuses, Scopes.ReadWork);
         routes.Get("/project/{project}/components", call => List(call, project => project.Components), Scopes.ReadWork);
         routes.Get("/project/{project}/versions", call => List(call, project => project.Versions), Scopes.ReadWork);
-        routes.Get("/issuetype/project", Types, Scopes.ReadWork);
         routes.Get("/issuetype", AllTypes, Scopes.ReadWork);
     }
 
@@ -140,5 +146,6 @@ internal static class ProjectEndpoints
 
     private static JsonArray Shown(IEnumerable<Named> things, Call call) => new([.. things.Select(call.Shapes.Named)]);
 
-    private static Answer NoProject(Call call) => Answer.Refuse(404, $"No project could be found with key '{call.Route("project")}'.");
+    /// <summary>The refusal for a project that is not there or not visible.</summary>
+    public static Answer NoProject(Call call) => Answer.Refuse(404, $"No project could be found with key '{call.Route("project")}'.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 
 namespace Ludi.Collab.Rehearsal.OAuth;
 
@@ -10,6 +11,11 @@ internal static class Bearer
     /// <summary>Who calls; null without a valid token. The caller is noted for the audit log.</summary>
     public static Caller? Of(HttpContext http, JiraCloud cloud)
     {
+        if (ServerJira.Owns(http.Request))
+        {
+            return cloud.DataCenter.Callers.Identify(http)?.Caller;
+        }
+
         var header = http.Request.Headers.Authorization.ToString();
         var caller = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? cloud.Grants.Identify(header[Prefix.Length..].Trim()) : null;
         if (caller is not null)

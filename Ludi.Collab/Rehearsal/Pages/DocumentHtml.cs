@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Shapes;
 
 namespace Ludi.Collab.Rehearsal.Pages;
@@ -7,7 +8,7 @@ namespace Ludi.Collab.Rehearsal.Pages;
 internal static class DocumentHtml
 {
     /// <summary>The whole document.</summary>
-    public static Html Of(JsonObject document) => Content(document);
+    public static Html Of(JsonObject document) => WikiText.Of(document) is { } wiki ? WikiText.Html(wiki) : Content(document);
 
     private static Html Content(JsonObject node) =>
         Html.Join((node["content"] as JsonArray)?.OfType<JsonObject>().Select(Node) ?? []);

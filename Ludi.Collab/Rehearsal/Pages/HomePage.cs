@@ -10,22 +10,29 @@ internal static class HomePage
     public static IResult Show(Frame frame) => frame.Page("Home", Html.Of($"""
         <main class="wide">
         <section class="card hero"><h1>{frame.Site.Name}</h1>
-        <p>This Jira belongs to the rehearsal: nothing here is real. The product speaks to it over HTTP exactly as it speaks to Jira Cloud. What you change on these pages is changed “in Jira”, as the person chosen at the top.</p></section>
-        <h2>Projects</h2>
+        <p>This Jira belongs to the rehearsal: nothing here is real. The product speaks to it over HTTP exactly as it speaks to {(frame.Site.IsDataCenter ? "a Jira Data Center" : "Jira Cloud")}. What you change on these pages is changed “in Jira”, as the person chosen at the top.</p></section>
+        {Links(frame)}<h2>Projects</h2>
         <div class="grid">{Html.Join(frame.Site.Projects.Select(project => ProjectCard(frame, project)))}</div>
         <h2>People</h2>
         <div class="card"><table><thead><tr><th>Name</th><th>Role</th>{Html.Join(frame.Site.Projects.Select(project => Html.Of($"<th>{project.Key}</th>")))}</tr></thead>
         <tbody>{Html.Join(frame.Site.People.Select(person => PersonRow(frame, person)))}</tbody></table></div>
-        <p class="fine"><a href="{Addresses.Base}">northwind-labs</a> · <a href="{Addresses.Base}/sites/2">harbourline</a> · <a href="{Addresses.Base}/log">API log</a></p>
+        <p class="fine"><a href="{Addresses.Base}">northwind-labs</a> · <a href="{Addresses.Base}/sites/2">harbourline</a> · <a href="{Addresses.DataCenterBase}">Harbor Data Center</a> · <a href="{Addresses.Base}/log">API log</a></p>
         </main>
         """));
+
+    /// <summary>How an app is let in, which at a Data Center its administrator arranges.</summary>
+    private static Html Links(Frame frame) => !frame.Site.IsDataCenter ? Html.Nothing : Html.Of($"""
+        <h2>Apps</h2><div class="card"><p>Base address: <code>{frame.Cloud.Addresses.DataCenter}</code></p>
+        <p>Incoming link “Ludi.Collab”: client id <code>{frame.Cloud.Options.LinkClientId}</code>, secret <code>{frame.Cloud.Options.LinkClientSecret}</code>, any callback on this machine.</p>
+        <p><a href="{frame.Site.Path}/tokens">Make a personal access token</a></p></div>
+        """);
 
     private static Html ProjectCard(Frame frame, Project project)
     {
         var open = project.Allows(frame.Person, Permission.Browse);
         return Html.Of($"""
             <article class="card project"><h3>{(open ? Html.Of($"""<a href="{frame.Site.Path}/projects/{project.Key}">{project.Name}</a>""") : Html.Of($"{project.Name}"))}</h3>
-            <p class="key">{project.Key} · {(project.TeamManaged ? "team-managed" : "company-managed")} · {frame.Site.Issues.Count(issue => issue.Project == project)} issues</p>
+            <p class="key">{project.Key} · {(frame.Site.IsDataCenter ? "software" : project.TeamManaged ? "team-managed" : "company-managed")} · {frame.Site.Issues.Count(issue => issue.Project == project)} issues</p>
             <p>{project.Description}</p>{(open ? Html.Nothing : Html.Of($"""<p class="complaint">{frame.Person.Name} does not see this project.</p>"""))}</article>
             """);
     }

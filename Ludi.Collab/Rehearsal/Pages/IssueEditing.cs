@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ludi.Collab.Rehearsal.Documents;
+using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
 using Ludi.Collab.Rehearsal.Journal;
@@ -15,11 +16,11 @@ internal static class IssueEditing
     public static string? Apply(Frame frame, Issue issue, IFormCollection form)
     {
         var call = new Call(frame.Http, frame.Cloud, frame.Site, frame.Person, null, frame.Cloud.Now);
-        var fields = Changed(issue, form);
+        var fields = Changed(frame, issue, form);
         var comment = form["comment"].ToString().Trim();
         var update = comment.Length == 0 ? null : new JsonObject
         {
-            ["comment"] = new JsonArray(new JsonObject { ["add"] = new JsonObject { ["body"] = DocumentText.From(comment.Split('\n').Select(line => line.Trim())) } }),
+            ["comment"] = new JsonArray(new JsonObject { ["add"] = new JsonObject { ["body"] = frame.Site.IsDataCenter ? comment : DocumentText.From(comment.Split('\n').Select(line => line.Trim())) } }),
         };
         if (fields.Count > 0 || update is not null)
         {
@@ -49,7 +50,7 @@ internal static class IssueEditing
         return null;
     }
 
-    private static JsonObject Changed(Issue issue, IFormCollection form)
+    private static JsonObject Changed(Frame frame, Issue issue, IFormCollection form)
     {
         var fields = new JsonObject();
         if (form.ContainsKey("summary") && form["summary"] != issue.Summary)
@@ -59,7 +60,7 @@ internal static class IssueEditing
 
         if (form.ContainsKey("assignee") && form["assignee"].ToString() != ((issue.Values.GetValueOrDefault("assignee") as Person)?.AccountId ?? ""))
         {
-            fields["assignee"] = form["assignee"].ToString() is { Length: > 0 } id ? new JsonObject { ["accountId"] = id } : null;
+            fields["assignee"] = form["assignee"].ToString() is { Length: > 0 } id ? PersonKind.Written(frame.Site, id) : null;
         }
 
         if (form.ContainsKey("priority") && form["priority"].ToString() != (issue.Values.GetValueOrDefault("priority") as Priority)?.Id)

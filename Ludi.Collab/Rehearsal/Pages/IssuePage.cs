@@ -1,3 +1,4 @@
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Sites;
 
 namespace Ludi.Collab.Rehearsal.Pages;
@@ -32,7 +33,7 @@ internal static class IssuePage
         : Html.Nothing;
 
     private static Html Description(Issue issue) => issue.Values.TryGetValue("description", out var document)
-        ? DocumentHtml.Of((System.Text.Json.Nodes.JsonObject)document)
+        ? document is string wiki ? WikiText.Html(wiki) : DocumentHtml.Of((System.Text.Json.Nodes.JsonObject)document)
         : Html.Of($"""<p class="fine">No description.</p>""");
 
     private static Html Children(Frame frame, Issue issue)

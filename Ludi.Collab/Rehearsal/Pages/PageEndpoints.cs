@@ -1,3 +1,4 @@
+using Ludi.Collab.Rehearsal.DataCenter;
 using Ludi.Collab.Rehearsal.Sites;
 
 namespace Ludi.Collab.Rehearsal.Pages;
@@ -13,6 +14,8 @@ internal static class PageEndpoints
         routes.MapPost("/who", http => Choose(http, cloud));
         routes.MapGet("/types/{id}.svg", (HttpContext http, string id) => Pictures.Type(http, id));
         routes.MapGet("/avatars/{id}.svg", (HttpContext http, string id) => Picture(http, cloud, id));
+        MapSite(routes, cloud, cloud.DataCenter.Site);
+        routes.MapGet("/dc/tokens", http => Read(http, cloud, cloud.DataCenter.Site, frame => TokenPage.Show(frame)));
         foreach (var site in cloud.Sites)
         {
             MapSite(routes, cloud, site);

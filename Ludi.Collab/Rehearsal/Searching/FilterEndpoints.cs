@@ -15,6 +15,12 @@ internal static class FilterEndpoints
     {
         routes.Get("/filter/search", Find, Scopes.ReadWork);
         routes.Get("/filter/my", Mine, Scopes.ReadWork);
+        MapStarred(routes);
+    }
+
+    /// <summary>Maps the reads that Data Center has as well.</summary>
+    public static void MapStarred(JiraRoutes routes)
+    {
         routes.Get("/filter/favourite", call => List(call, filter => filter.Starred.Contains(call.Person)), Scopes.ReadWork);
         routes.Get("/filter/{filter}", Read, Scopes.ReadWork);
     }

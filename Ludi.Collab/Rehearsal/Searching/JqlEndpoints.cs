@@ -16,8 +16,14 @@ internal static class JqlEndpoints
     public static void Map(JiraRoutes routes)
     {
         routes.Post("/jql/parse", Parse, Scopes.ReadWork);
-        routes.Get("/jql/autocompletedata", ReadNames, Scopes.ReadWork);
         routes.Post("/jql/autocompletedata", ReadNames, Scopes.ReadWork);
+        MapNames(routes);
+    }
+
+    /// <summary>Maps the reads that Data Center has as well.</summary>
+    public static void MapNames(JiraRoutes routes)
+    {
+        routes.Get("/jql/autocompletedata", ReadNames, Scopes.ReadWork);
         routes.Get("/jql/autocompletedata/suggestions", Suggest, Scopes.ReadWork);
     }
 

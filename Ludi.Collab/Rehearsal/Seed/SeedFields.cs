@@ -58,7 +58,7 @@ internal static class SeedFields
     /// <summary>Adds them all; the projects must be there, since a team-managed one owns a field.</summary>
     public static void AddTo(Site site, Canary canary)
     {
-        AddSystem(site.Fields);
+        AddSystem(site.Fields, new DocumentKind());
         var teamManaged = site.Projects.Find(project => project.TeamManaged);
         var own = teamManaged is null ? [] : SeedTeamFields.Make().Select(field => field with { Scope = teamManaged });
         foreach (var field in Custom().Concat(own))
@@ -68,7 +68,8 @@ internal static class SeedFields
         }
     }
 
-    private static void AddSystem(FieldCatalogue fields)
+    /// <summary>Adds what every Jira has; the description is what the dialect writes rich text in.</summary>
+    public static void AddSystem(FieldCatalogue fields, FieldKind text)
     {
         fields.Add(new("issuekey", "Key", new Jql.IssueKeyKind()));
         fields.Add(new("summary", "Summary", new SummaryKind()) { ClauseNames = ["summary"] });
@@ -76,7 +77,7 @@ internal static class SeedFields
         fields.Add(new("project", "Project", new ChoiceKind("project", "Project", use => use.Site.ProjectsFor(use.Person)) { Settable = false }) { ClauseNames = ["project"] });
         fields.Add(new("status", "Status", new ChoiceKind("status", "Status", use => use.Type.Workflow.Statuses) { Settable = false }) { ClauseNames = ["status"] });
         fields.Add(new("parent", "Parent", new ParentKind()) { ClauseNames = ["parent"] });
-        fields.Add(new("description", "Description", new DocumentKind()) { ClauseNames = ["description"] });
+        fields.Add(new("description", "Description", text) { ClauseNames = ["description"] });
         fields.Add(new("priority", "Priority", new ChoiceKind("priority", "Priority", use => use.Site.Priorities)) { ClauseNames = ["priority"] });
         fields.Add(new("assignee", "Assignee", new PersonKind(assignable: true)) { ClauseNames = ["assignee"] });
         fields.Add(new("reporter", "Reporter", new PersonKind()) { ClauseNames = ["reporter"] });

@@ -23,6 +23,12 @@ internal sealed class Addresses(Func<string> origin)
     /// <summary>An agile resource behind the gateway.</summary>
     public string Agile(Site site, string path) => $"{Root}/ex/jira/{site.CloudId}/rest/agile/1.0/{path}";
 
+    /// <summary>The path under which the Data Center lives, its context path included.</summary>
+    public const string DataCenterBase = Base + "/dc";
+
+    /// <summary>The base address of the Data Center.</summary>
+    public string DataCenter => origin() + DataCenterBase;
+
     /// <summary>A person's public picture.</summary>
     public string Avatar(Person person, int size) => $"{Root}/avatars/{Uri.EscapeDataString(person.AccountId)}.svg?size={size}";
 }

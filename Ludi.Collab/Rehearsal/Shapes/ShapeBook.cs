@@ -5,18 +5,18 @@ using Ludi.Collab.Rehearsal.Sites;
 namespace Ludi.Collab.Rehearsal.Shapes;
 
 /// <summary>How the API of one site writes each kind of thing.</summary>
-internal sealed class ShapeBook(Addresses addresses, Site site)
+internal class ShapeBook(Addresses addresses, Site site)
 {
     private static readonly (string Name, int Size)[] AvatarSizes = [("48x48", 48), ("24x24", 24), ("16x16", 16), ("32x32", 32)];
 
     /// <summary>The address of a platform resource.</summary>
-    public string Self(string path) => addresses.Api(site, path);
+    public virtual string Self(string path) => addresses.Api(site, path);
 
     /// <summary>The address of anything else of the site behind the gateway.</summary>
-    public string GatewaySelf(string path) => addresses.Gateway(site, path);
+    public virtual string GatewaySelf(string path) => addresses.Gateway(site, path);
 
     /// <summary>The address of an agile resource.</summary>
-    public string AgileSelf(string path) => addresses.Agile(site, path);
+    public virtual string AgileSelf(string path) => addresses.Agile(site, path);
 
     /// <summary>Jira's timestamp: milliseconds, and an offset without a colon.</summary>
     public string Moment(DateTimeOffset moment)
@@ -26,7 +26,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     }
 
     /// <summary>A person; the e-mail address only where its owner shows it.</summary>
-    public JsonObject Person(Person person)
+    public virtual JsonObject Person(Person person)
     {
         var avatars = new JsonObject();
         foreach (var (name, size) in AvatarSizes)
@@ -53,7 +53,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     }
 
     /// <summary>Anything with an id and a name.</summary>
-    public JsonObject Named(Named named) => named switch
+    public virtual JsonObject Named(Named named) => named switch
     {
         Status status => Status(status),
         IssueType type => Type(type),
@@ -82,7 +82,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     }
 
     /// <summary>A status with its category.</summary>
-    public JsonObject Status(Status status) => new()
+    public virtual JsonObject Status(Status status) => new()
     {
         ["self"] = Self($"status/{status.Id}"),
         ["description"] = "",
@@ -103,7 +103,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     };
 
     /// <summary>An issue type; its icon is behind the gateway.</summary>
-    public JsonObject Type(IssueType type) => new()
+    public virtual JsonObject Type(IssueType type) => new()
     {
         ["self"] = Self($"issuetype/{type.Id}"),
         ["id"] = type.Id,
@@ -117,7 +117,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     };
 
     /// <summary>A priority; its icon is public.</summary>
-    public JsonObject Priority(Priority priority) => new()
+    public virtual JsonObject Priority(Priority priority) => new()
     {
         ["self"] = Self($"priority/{priority.Id}"),
         ["iconUrl"] = $"{addresses.Of(site)}/images/icons/priorities/{priority.Icon}_new.svg",
@@ -126,7 +126,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     };
 
     /// <summary>A project as issues show it.</summary>
-    public JsonObject ProjectInIssue(Project project) => new()
+    public virtual JsonObject ProjectInIssue(Project project) => new()
     {
         ["self"] = Self($"project/{project.Id}"),
         ["id"] = project.Id,
@@ -138,7 +138,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     };
 
     /// <summary>A project's pictures, behind the gateway.</summary>
-    public JsonObject ProjectAvatars(Project project)
+    public virtual JsonObject ProjectAvatars(Project project)
     {
         var address = Self($"universal_avatar/view/type/project/avatar/{project.Id}");
         return new() { ["48x48"] = address, ["24x24"] = $"{address}?size=small", ["16x16"] = $"{address}?size=xsmall", ["32x32"] = $"{address}?size=medium" };
@@ -164,7 +164,7 @@ internal sealed class ShapeBook(Addresses addresses, Site site)
     }
 
     /// <summary>A sprint as the sprint field shows it.</summary>
-    public static JsonNode SprintInIssue(Sprint sprint)
+    public virtual JsonNode SprintInIssue(Sprint sprint)
     {
         var shape = new JsonObject { ["id"] = sprint.Number, ["name"] = sprint.Name, ["state"] = sprint.State, ["boardId"] = sprint.Board.Id, ["goal"] = sprint.Goal };
         AddMoments(shape, sprint);

@@ -9,6 +9,9 @@ internal sealed record Person(string AccountId, string Name, string? Email, stri
     /// <summary>Whether they administer the site.</summary>
     public bool Administrator { get; init; }
 
+    /// <summary>The key of a Data Center user, which stays when the name is changed; there the account id is the name.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>What they do, in a few words, for the consent page.</summary>
     public string Title { get; init; } = "";
 

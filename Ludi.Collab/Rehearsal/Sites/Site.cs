@@ -4,7 +4,7 @@ using Ludi.Collab.Rehearsal.Fields;
 
 namespace Ludi.Collab.Rehearsal.Sites;
 
-/// <summary>One Jira Cloud site. Everything that reads or writes its issues does so while holding <see cref="Gate"/>.</summary>
+/// <summary>One Jira site. Everything that reads or writes its issues does so while holding <see cref="Gate"/>.</summary>
 internal sealed class Site(string cloudId, string name, string path, int number)
 {
     private readonly SortedDictionary<long, Issue> _issues = [];
@@ -19,6 +19,9 @@ internal sealed class Site(string cloudId, string name, string path, int number)
 
     /// <summary>The id under which the gateway knows it.</summary>
     public string CloudId { get; } = cloudId;
+
+    /// <summary>Whether it is a Jira Data Center, which speaks the older dialect, and no Cloud site.</summary>
+    public bool IsDataCenter { get; init; }
 
     /// <summary>Its name.</summary>
     public string Name { get; } = name;

@@ -57,5 +57,5 @@ internal static class CallPipeline
         return TimeSpan.FromSeconds(limits.FirstBackoffSeconds * Math.Pow(2, arguments.AttemptNumber) * (0.7 + (0.6 * jitter)));
     }
 
-    private static TimeSpan? Asked(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;
+    private static TimeSpan? Asked(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta is { Ticks: > 0 } wait ? wait : null;
 }
