@@ -5,9 +5,10 @@ import { sayRefused, say } from '../ui/notify';
 import { Loading } from '../ui/Loading';
 import { RefusalNote } from '../ui/RefusalNote';
 import { useAsk } from '../ui/useAsk';
-import { connect, type Connection, disconnect, isServer, readConnection, type Site } from './connection';
+import { connect, type Connection, disconnect, readConnection, type Site } from './connection';
 import { MyServers } from './server/MyServers';
 import { PhaseBadge } from './server/PhaseBadge';
+import { isServer } from './sites';
 
 /** One's own Jira connection: how it stands, and how to change that. */
 export const ConnectionCard = ({ returnTo }: { readonly returnTo: string }) => {
@@ -91,10 +92,10 @@ const Explained = ({ connection }: { readonly connection: Connection }) => {
   }
   return (
     <Text size="sm" c="dimmed" component="div">
-      <SiteLines sites={connection.sites.filter((site) => !isServer(site))} />
+      <SiteLines sites={connection.sites.filter((site) => !isServer(site.id))} />
       <SiteLines sites={connection.unused} note="not used by your organisation" />
       <SiteLines
-        sites={connection.elsewhere.filter((site) => !isServer(site))}
+        sites={connection.elsewhere.filter((site) => !isServer(site.id))}
         note="this account serves another organisation there"
       />
       {connection.cloud === 'Reconnect' &&

@@ -4,7 +4,8 @@ import { Loading } from '../ui/Loading';
 import { RefusalNote } from '../ui/RefusalNote';
 import { say, sayRefused } from '../ui/notify';
 import { useAsk } from '../ui/useAsk';
-import { chooseSites, isServer, readConnection, readSiteChoice, type Site } from './connection';
+import { chooseSites, readConnection, readSiteChoice, type Site } from './connection';
+import { isServer } from './sites';
 
 /** Which Jira sites the organisation uses; its administrator's choice. Names come from one's own connection. */
 export const SitesCard = () => {
@@ -21,7 +22,7 @@ export const SitesCard = () => {
   const known =
     connection.asked.kind === 'done' ? [...connection.asked.value.sites, ...connection.asked.value.unused] : [];
   // Data Center sites are not chosen: they are there because the administrator added them.
-  return <Choosing chosen={choice.asked.value} known={known.filter((site) => !isServer(site))} />;
+  return <Choosing chosen={choice.asked.value} known={known.filter((site) => !isServer(site.id))} />;
 };
 
 interface Props {

@@ -35,9 +35,6 @@ export interface Connection {
   readonly callback: string;
 }
 
-/** Whether a site is one of Data Center. */
-export const isServer = (site: Site): boolean => site.id.startsWith('dc-');
-
 const path = '/api/jira/connection';
 
 export const readConnection = (signal: AbortSignal): Promise<Outcome<Connection>> =>
