@@ -79,7 +79,12 @@ internal static class ServerEndpoints
         }
 
         var state = await grains.GetGrain<IConsentGrain>(member.Id).Enter(member.Organisation, id, body!.Token!.Trim());
-        return state.Refusal is { } refused ? refused.ToProblem() : Results.NoContent();
+        return state.Refusal switch
+        {
+            null => Results.NoContent(),
+            { Code: RefusalCode.Invalid, Sentence: var sentence } => Refused(nameof(TokenBody.Token), sentence),
+            var refused => refused.ToProblem(),
+        };
     }
 
     private static ServerSite SiteOf(ServerBody body, string organisation, string id, string address) => new(
