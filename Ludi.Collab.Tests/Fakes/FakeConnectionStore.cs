@@ -17,6 +17,14 @@ internal sealed class FakeConnectionStore : IConnectionStore
         }
     }
 
+    public Task<IReadOnlyList<string>> KeysUnder(string prefix, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<string>>([.. _connections.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+        }
+    }
+
     public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation)
     {
         lock (_lock)

@@ -12,20 +12,20 @@ internal sealed class GivenTokens(params string[] tokens) : IConnectionGrain
 
     public Task<ConnectionState> State() => Task.FromResult(ConnectionState.None);
 
-    public Task<AccessToken> Token() => Task.FromResult(
+    public Task<AccessToken> Token(string site) => Task.FromResult(
         _at < tokens.Length ? new AccessToken(tokens[_at], null) : new AccessToken(null, Refusals.Of(RefusalCode.JiraReconnect)));
 
-    public Task<AccessToken> TokenInsteadOf(string refused)
+    public Task<AccessToken> TokenInsteadOf(string site, string refused)
     {
         if (_at < tokens.Length && tokens[_at] == refused)
         {
             _at++;
         }
 
-        return Token();
+        return Token(site);
     }
 
-    public Task Disconnect() => Task.CompletedTask;
+    public Task Disconnect(string? site = null) => Task.CompletedTask;
 
     public Task SitesChosen(IReadOnlyList<string>? sites) => Task.CompletedTask;
 

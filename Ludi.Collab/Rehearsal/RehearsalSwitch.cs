@@ -36,6 +36,8 @@ internal static class RehearsalSwitch
             ["Jira:Cloud:AuthBase"] = address.TrimEnd('/') + "/rehearsal",
             ["Jira:Cloud:ApiBase"] = address.TrimEnd('/') + "/rehearsal",
             ["Jira:Cloud:Provider"] = "Rehearsal",
+            // Beside what the operator lists: the rehearsal's Data Center speaks plain http on this machine.
+            ["Jira:Server:AllowedHosts:rehearsal"] = new Uri(address).Authority,
             ["Rehearsal:Pages"] = address.TrimEnd('/') + "/rehearsal",
             ["Demo:Enabled"] = builder.Configuration["Demo:Enabled"] ?? "true",
         });

@@ -23,6 +23,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton<IBoardStore, LiteDbBoardStore>();
         builder.Services.AddSingleton<IAccountStore, LiteDbAccountStore>();
         builder.Services.AddSingleton<IConnectionStore, LiteDbConnectionStore>();
+        builder.Services.AddSingleton<IServerStore, LiteDbServerStore>();
         builder.Services.AddSingleton<ISavedImportStore, LiteDbSavedImportStore>();
         builder.Services.AddSingleton<IBulkStore, LiteDbBulkStore>();
         builder.Services.AddHostedService<StorageOpening>();

@@ -45,11 +45,10 @@ internal sealed class Line : IAsyncDisposable
 
     public string ApiBase { get; }
 
-    public IJiraSite Of(IConnectionGrain connection, string site = SiteId) => new CloudSite(
-        "person-1",
-        site,
-        ApiBase,
-        new JiraExchange(_services.GetRequiredService<IHttpClientFactory>(), connection, _services.GetRequiredService<ILogger<JiraExchange>>()));
+    public IJiraSite Of(IConnectionGrain connection, string site = SiteId) => new CloudSite("person-1", site, ApiBase, Exchange(connection));
+
+    public JiraExchange Exchange(IConnectionGrain connection, string client = JiraApi.Client) =>
+        new(_services.GetRequiredService<IHttpClientFactory>(), connection, _services.GetRequiredService<ILogger<JiraExchange>>(), client);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

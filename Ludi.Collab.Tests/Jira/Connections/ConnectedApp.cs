@@ -1,7 +1,9 @@
+using FluentValidation;
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Tests.Fakes;
+using Ludi.Collab.Tests.Jira.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +20,7 @@ internal sealed class ConnectedApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private ConnectedApp(string authBase, string apiBase)
+    private ConnectedApp(string authBase, string apiBase, string? allowed)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ConnectedApp).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -28,14 +30,17 @@ internal sealed class ConnectedApp : IAsyncDisposable
             ["Jira:Cloud:AuthBase"] = authBase,
             ["Jira:Cloud:ApiBase"] = apiBase,
             ["Jira:Cloud:Provider"] = "Rehearsal",
+            ["Jira:Server:AllowedHosts:0"] = allowed ?? "nobody.invalid",
         });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Host.UseOrleans(Collab.Hosting.Silo.Configure);
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConnectionStore>(Store)
+            .AddSingleton<IServerStore>(Servers)
             .AddSingleton<IAccountStore>(Accounts)
+            .AddValidatorsFromAssemblyContaining<TokenVault>(ServiceLifetime.Singleton, includeInternalTypes: true)
             .AddJiraApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         ConnectionsPart.AddConnections(builder.Services);
@@ -49,7 +54,11 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
     public FakeConnectionStore Store { get; } = new();
 
+    public FakeServerStore Servers { get; } = new();
+
     public FakeAccountStore Accounts { get; } = new();
+
+    public LogLines Log { get; } = new();
 
     /// <summary>The clock of consents.</summary>
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-24T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
@@ -64,9 +73,9 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
     public TokenVault Vault => _app.Services.GetRequiredService<TokenVault>();
 
-    public static async Task<ConnectedApp> Start(string authBase, string? apiBase = null)
+    public static async Task<ConnectedApp> Start(string authBase, string? apiBase = null, string? allowed = null)
     {
-        var app = new ConnectedApp(authBase, apiBase ?? authBase);
+        var app = new ConnectedApp(authBase, apiBase ?? authBase, allowed);
         await app._app.StartAsync();
         return app;
     }

@@ -195,7 +195,7 @@ public sealed class ConsentTests(SharedRehearsal shared) : IClassFixture<SharedR
     {
         using var browser = new Browser(_app.Address, "ada");
         await browser.Connect(Who.Ada);
-        var token = (await _app.Grains.GetGrain<IConnectionGrain>("ada").Token()).Token!;
+        var token = (await _app.Grains.GetGrain<IConnectionGrain>("ada").Token(RehearsalDriver.FirstSite)).Token!;
         var stored = Encoding.UTF8.GetString((await _app.Store.Load("ada", default))!.Protected);
 
         Assert.All([token, Who.Ada, "northwind", "Access"], secret => Assert.DoesNotContain(secret, stored, StringComparison.Ordinal));

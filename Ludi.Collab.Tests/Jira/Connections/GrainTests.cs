@@ -34,7 +34,7 @@ public sealed class GrainTests
         await app.Vault.Save("ada", new Grant("acme", "old", "r1", DateTimeOffset.UnixEpoch, "a", [new("s", "https://s", "s")], Ended: false));
 
         var grain = app.Grains.GetGrain<IConnectionGrain>("ada");
-        var tokens = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => grain.Token()));
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => grain.Token("s")));
 
         Assert.All(tokens, token => Assert.Equal("new", token.Token));
         Assert.Single(provider.Calls, call => call.Path == "/oauth/token");
@@ -72,7 +72,7 @@ public sealed class GrainTests
         await using var app = await ConnectedApp.Start(provider.Address);
         await app.Vault.Save("ada", new Grant("acme", "old", "r1", DateTimeOffset.UnixEpoch, "a", [new("s", "https://s", "s")], Ended: false));
         var grain = app.Grains.GetGrain<IConnectionGrain>("ada");
-        var token = grain.Token();
+        var token = grain.Token("s");
         await reached.Task.WaitAsync(Limit);
 
         Assert.Equal(ConnectionPhase.Connected, (await grain.Watch("board-1").WaitAsync(Limit)).Phase);
@@ -90,7 +90,7 @@ public sealed class GrainTests
         await using var app = await ConnectedApp.Start(provider.Address);
         await app.Vault.Save("ada", new Grant("acme", "good", "r1", DateTimeOffset.MaxValue, "a", [new("s", "https://s", "s")], Ended: false));
 
-        Assert.Equal("good", (await app.Grains.GetGrain<IConnectionGrain>("ada").Token()).Token);
+        Assert.Equal("good", (await app.Grains.GetGrain<IConnectionGrain>("ada").Token("s")).Token);
         Assert.Empty(provider.Calls);
     }
 }

@@ -1,5 +1,6 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Connections.Servers;
 using Ludi.Collab.Tests.Fakes;
 using Ludi.Collab.Tests.Jira.Api;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +36,7 @@ internal sealed class Provider : IAsyncDisposable
             ["Jira:Cloud:ApiBase"] = server.Address,
         }).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        ConnectionsPart.AddConnections(services.AddSingleton(TimeProvider.System).AddSingleton(Store).AddJiraApi());
+        ConnectionsPart.AddConnections(services.AddSingleton(TimeProvider.System).AddSingleton(Store).AddSingleton<IServerStore, FakeServerStore>().AddJiraApi());
         _services = services.BuildServiceProvider();
         Connection = With(Protection);
     }
@@ -79,10 +80,10 @@ internal sealed class Provider : IAsyncDisposable
     public static RequestDelegate Error(int status, string error) => ScriptedServer.Answer(status, $$"""{"error":"{{error}}","error_description":"x"}""");
 
     public Connection With(IDataProtectionProvider protection) => new(
-        "ada", Vault(protection), _services.GetRequiredService<Authority>(), Time, Tell, _services.GetRequiredService<ILogger<Provider>>());
+        new GrantPlace("ada"), Vault(protection), _services.GetRequiredService<Authority>(), Time, Tell, _services.GetRequiredService<ILogger<Provider>>());
 
     public TokenVault Vault(IDataProtectionProvider? protection = null) => new(
-        Store, protection ?? Protection, _services.GetRequiredService<IOptionsMonitor<CloudOptions>>(), Time);
+        Store, protection ?? Protection, _services.GetRequiredService<IOptionsMonitor<CloudOptions>>(), _services.GetRequiredService<ServerClaims>(), Time);
 
     /// <summary>Connected with tokens a1 and r1 for an hour, without a call.</summary>
     public async Task Connected()

@@ -100,7 +100,7 @@ public sealed class TokenLifeTests
 
         Assert.Equal(ConnectionPhase.Connected, provider.Connection.Now.Phase);
         Assert.Equal("r1", (await provider.Vault().Load("ada"))!.Refresh);
-        Assert.Contains("check Jira:Cloud ClientId and ClientSecret", provider.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("for the cloud Jira:Cloud ClientId and ClientSecret", provider.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -273,6 +273,8 @@ public sealed class TokenLifeTests
         public bool Fails { get; set; }
 
         public Task<StoredConnection?> Load(string person, CancellationToken cancellation) => _store.Load(person, cancellation);
+
+        public Task<IReadOnlyList<string>> KeysUnder(string prefix, CancellationToken cancellation) => _store.KeysUnder(prefix, cancellation);
 
         public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation) =>
             Fails ? throw new IOException("No space left") : _store.Save(connection, cancellation);

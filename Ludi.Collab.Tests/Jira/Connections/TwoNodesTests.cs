@@ -26,7 +26,7 @@ public sealed class TwoNodesTests
             "ada", new Grant("acme", "old", "r1", DateTimeOffset.UnixEpoch, "a", [new("s", "https://s", "s")], Ended: false));
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 100)
-            .Select(n => nodes[n % 2].GetRequiredService<IGrainFactory>().GetGrain<IConnectionGrain>("ada").Token()));
+            .Select(n => nodes[n % 2].GetRequiredService<IGrainFactory>().GetGrain<IConnectionGrain>("ada").Token("s")));
 
         Assert.All(tokens, token => Assert.Equal("new", token.Token));
         Assert.Single(provider.Calls, call => call.Path == "/oauth/token");
@@ -35,7 +35,7 @@ public sealed class TwoNodesTests
     private static void AddConnections(IServiceCollection services, string provider, IConnectionStore store, IDataProtectionProvider protection)
     {
         Collab.Hosting.Silo.AddProtocol(services);
-        ConnectionsPart.AddConnections(services.AddSingleton(TimeProvider.System).AddSingleton(store)).AddJiraApi().AddSingleton(protection);
+        ConnectionsPart.AddConnections(services.AddSingleton(TimeProvider.System).AddSingleton(store).AddSingleton<IServerStore, FakeServerStore>()).AddJiraApi().AddSingleton(protection);
         services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase) = ("id", "secret", provider, provider));
     }
 }

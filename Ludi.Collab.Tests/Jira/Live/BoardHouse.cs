@@ -44,6 +44,7 @@ internal sealed class BoardHouse : IAsyncDisposable
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
             services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>()
+                .AddSingleton<IServerStore, FakeServerStore>()
                 .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>();
             ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences);
             services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);

@@ -1,4 +1,5 @@
 using System.Net;
+using Ludi.Collab.Jira.Api.DataCenter;
 using Ludi.Collab.Jira.Api.Http;
 using Ludi.Collab.Jira.Api.Rates;
 using Microsoft.Extensions.Options;
@@ -16,10 +17,12 @@ internal static class JiraApi
         services.AddOptions<JiraLimits>().BindConfiguration(JiraLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => new RateGate(provider.GetRequiredService<TimeProvider>(), new Random()));
         services.AddSingleton<WriteSpacing>();
+        services.AddSingleton<ServerMemory>();
+        services.AddSingleton<Shelf>();
         services.AddTransient<GateHandler>();
         services.AddTransient<BodyHandler>();
         services.AddSingleton<IJiraSites, JiraSites>();
-        AddClient(services.AddHttpClient(Client));
+        services.AddHttpClient(Client).AsAtlassianClient().WithCallChain();
         return services;
     }
 
@@ -44,13 +47,14 @@ internal static class JiraApi
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
 
-    private static void AddClient(IHttpClientBuilder builder)
+    /// <summary>The chain of every call to a site, from outside: time limits and attempts, gate, body.</summary>
+    public static IHttpClientBuilder WithCallChain(this IHttpClientBuilder builder)
     {
-        builder.AsAtlassianClient().AddResilienceHandler("call", (pipeline, context) => CallPipeline.Build(
+        builder.AddResilienceHandler("call", (pipeline, context) => CallPipeline.Build(
             pipeline,
             context.ServiceProvider.GetRequiredService<IOptions<JiraLimits>>().Value,
             context.ServiceProvider.GetRequiredService<TimeProvider>(),
             new Random()));
-        builder.AddHttpMessageHandler<GateHandler>().AddHttpMessageHandler<BodyHandler>();
+        return builder.AddHttpMessageHandler<GateHandler>().AddHttpMessageHandler<BodyHandler>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Flurl.Http;
+using Ludi.Collab.Jira.Api.DataCenter;
 using Ludi.Collab.Jira.Api.Http;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Protocol;
@@ -11,14 +12,15 @@ namespace Ludi.Collab.Jira.Api;
 /// Carries one call to Jira under a person's token and brings back an answer or a refusal, never an exception but
 /// for a cancelled caller. A refused token is renewed once (rule A2); nothing was done in Jira then, so that is safe for writes.
 /// </summary>
-internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnectionGrain connection, ILogger<JiraExchange> logger)
+/// <param name="name">The name of the HTTP client: Atlassian's gateway or an organisation's own server.</param>
+internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnectionGrain connection, ILogger<JiraExchange> logger, string name = JiraApi.Client)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <param name="body">JSON to send, null: none.</param>
     public async Task<JiraAnswer> Ask(SiteCall call, HttpMethod method, Flurl.Url address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
-        var token = await connection.Token().WaitAsync(cancellation);
+        var token = await connection.Token(call.Site).WaitAsync(cancellation);
         if (token.Token is not { } first)
         {
             return Without(token);
@@ -31,7 +33,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
         }
 
         answer.Dispose();
-        token = await connection.TokenInsteadOf(first).WaitAsync(cancellation);
+        token = await connection.TokenInsteadOf(call.Site, first).WaitAsync(cancellation);
         return token.Token is { } second ? await Send(call, method, address, body, second, cancellation) : Without(token);
     }
 
@@ -40,7 +42,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
     {
         try
         {
-            using var client = new FlurlClient(clients.CreateClient(JiraApi.Client));
+            using var client = new FlurlClient(clients.CreateClient(name));
             using var response = await client.Request(address)
                 .WithSettings(settings => settings.Timeout = null)
                 .WithAutoRedirect(false)
@@ -70,7 +72,7 @@ internal sealed partial class JiraExchange(IHttpClientFactory clients, IConnecti
         var (length, bytes) = (body.Length, body.Take());
         var refusal = body.TooLarge
             ? Refusals.Of(RefusalCode.JiraNonsense, "Jira's answer is larger than we accept.")
-            : JiraVerdict.Of(call, status, bytes.AsSpan(0, length), response.Headers.RetryAfter?.Delta);
+            : ServerSigns.Of(call, status, response.Headers) ?? JiraVerdict.Of(call, status, bytes.AsSpan(0, length), response.Headers.RetryAfter?.Delta);
         if (refusal is not null)
         {
             LogAnswer(call.Endpoint, call.Site, call.Person, status, response.Headers);

@@ -1,3 +1,4 @@
+using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Api;
@@ -12,6 +13,8 @@ internal static class JiraVerdict
             RefusalCode.JiraRefused, "Your Jira connection does not cover this. Disconnect and connect again to allow it."),
         401 => Refusals.Of(RefusalCode.JiraReconnect),
         404 when IsGateway(body) => Refusals.Of(RefusalCode.JiraNotConnected, "Your Jira connection does not cover this site."),
+        404 when ServerSite.IsServer(call.Site) && !JsonCheck.IsJson(body) => Refusals.Of(
+            RefusalCode.JiraNonsense, "What answers at this address is not the Jira that it should be."),
         404 when call.Issue is not null => Refusals.Of(RefusalCode.IssueNotVisible),
         408 => Refusals.Of(RefusalCode.JiraSlow),
         429 => Wait(retryAfter),
@@ -35,5 +38,5 @@ internal static class JiraVerdict
         ? Refusals.Of(RefusalCode.JiraWait, $"Jira asks us to wait {seconds} s.", seconds)
         : Refusals.Of(RefusalCode.JiraWait);
 
-    private static int? Seconds(TimeSpan? wait) => wait is { } span ? (int)Math.Ceiling(span.TotalSeconds) : null;
+    private static int? Seconds(TimeSpan? wait) => wait is { Ticks: > 0 } span ? (int)Math.Ceiling(span.TotalSeconds) : null;
 }

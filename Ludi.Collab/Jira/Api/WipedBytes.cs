@@ -15,6 +15,9 @@ internal sealed class WipedBytes(int capacity) : IBufferWriter<byte>, IDisposabl
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>What was written; valid until more is written, it is taken or disposed.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - Length);

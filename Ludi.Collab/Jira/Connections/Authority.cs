@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Ludi.Collab.Jira.Connections;
 
 /// <summary>The provider of consent, tokens and the list of sites (JIRA.md §1), spoken to over HTTP. A failure to reach it is an answer.</summary>
-internal sealed class Authority(IHttpClientFactory clients, IOptionsMonitor<CloudOptions> options)
+internal sealed class Authority(IHttpClientFactory clients, IOptionsMonitor<CloudOptions> options) : IAuthority
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string Client = "jira-authority";
@@ -28,14 +28,19 @@ internal sealed class Authority(IHttpClientFactory clients, IOptionsMonitor<Clou
         })
         .ToString();
 
-    public Task<TokenAnswer> Exchange(string code, string callback, CancellationToken cancellation) =>
+    public Task<TokenAnswer> Exchange(string code, string callback, string? verifier, CancellationToken cancellation) =>
         Ask(new TokenRequest("authorization_code", options.CurrentValue.ClientId, options.CurrentValue.ClientSecret, Code: code, Callback: callback), cancellation);
 
-    public Task<TokenAnswer> Renew(string refresh, CancellationToken cancellation) =>
-        Ask(new TokenRequest("refresh_token", options.CurrentValue.ClientId, options.CurrentValue.ClientSecret, Refresh: refresh), cancellation);
+    public Task<TokenAnswer> Renew(Grant grant, CancellationToken cancellation) =>
+        Ask(new TokenRequest("refresh_token", options.CurrentValue.ClientId, options.CurrentValue.ClientSecret, Refresh: grant.Refresh), cancellation);
 
-    /// <summary>The Jira sites that a token reaches; null: not known now.</summary>
-    public async Task<IReadOnlyList<ConnectedSite>?> Sites(string access, CancellationToken cancellation)
+    public async Task<Reach?> Reach(Grant grant, CancellationToken cancellation)
+    {
+        var sites = await Sites(grant.Access, cancellation);
+        return sites is null ? null : new Reach(sites, grant.Account ?? (sites.Count > 0 ? await Account(grant.Access, sites[0].Id, cancellation) : null));
+    }
+
+    private async Task<IReadOnlyList<ConnectedSite>?> Sites(string access, CancellationToken cancellation)
     {
         var found = await Get<Resource[]>(new Url(options.CurrentValue.ApiBase).AppendPathSegments("oauth", "token", "accessible-resources"), access, cancellation);
         return found?
@@ -45,8 +50,8 @@ internal sealed class Authority(IHttpClientFactory clients, IOptionsMonitor<Clou
             .ToList();
     }
 
-    /// <summary>The account behind a token, the same on every site; null: not known now.</summary>
-    public async Task<string?> Account(string access, string site, CancellationToken cancellation) => (await Get<Myself>(
+    // The same on every site.
+    private async Task<string?> Account(string access, string site, CancellationToken cancellation) => (await Get<Myself>(
         new Url(options.CurrentValue.ApiBase).AppendPathSegments("ex", "jira", site, "rest", "api", "3", "myself"), access, cancellation))?.AccountId;
 
     private async Task<TokenAnswer> Ask(TokenRequest request, CancellationToken cancellation)

@@ -3,12 +3,12 @@ using Ludi.Collab.Protocol;
 namespace Ludi.Collab.Jira.Connections;
 
 /// <summary>
-/// One person's connection: who may have which token, when it is renewed, when it has ended. New tokens are stored
+/// One person's connection at one provider: who may have which token, when it is renewed, when it has ended. New tokens are stored
 /// before anybody gets them. Called by one thread at a time; a slow provider holds back only those who need it.
-/// Rules C5–C19.
+/// Rules C5–C19, C50–C58.
 /// </summary>
-internal sealed class Connection(string person, TokenVault vault, Authority authority, TimeProvider time, Action<ConnectionState> changed, ILogger logger)
-    : IDisposable
+internal sealed partial class Connection(
+    GrantPlace place, TokenVault vault, IAuthority authority, TimeProvider time, Action<ConnectionState> changed, ILogger logger) : IDisposable
 {
     private readonly Turn _turn = new();
     private readonly SpentStates _spent = new(time);
@@ -26,8 +26,8 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     /// <summary>Takes up what is stored; before anything else.</summary>
     public async Task Load()
     {
-        _grant = await vault.Load(person);
-        _chosen = _grant is { } grant ? await vault.ChosenSites(grant.Organisation) : null;
+        _grant = await vault.Load(place);
+        _chosen = _grant is { } grant ? await Chosen(grant.Organisation) : null;
     }
 
     /// <summary>The organisation uses these sites from now on, null: all.</summary>
@@ -49,7 +49,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     }
 
     /// <inheritdoc cref="IConsentGrain.Connect"/>
-    public async Task<ConnectionState> Connect(string organisation, string code, string state, string callback)
+    public async Task<ConnectionState> Connect(string organisation, string code, string state, string callback, string? verifier = null)
     {
         if (!_spent.Spend(state))
         {
@@ -57,7 +57,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
         }
 
         Interrupt();
-        if (await Exchange(organisation, code, callback) is { } refusal)
+        if (await Exchange(organisation, code, callback, verifier) is { } refusal)
         {
             return Now with { Refusal = refusal };
         }
@@ -72,7 +72,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     {
         Interrupt();
         using var turn = await _turn.Enter();
-        await vault.Delete(person);
+        await vault.Delete(place);
         (_grant, _unsaved) = (null, null);
         changed(Now);
     }
@@ -100,10 +100,10 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
         _turn.Dispose();
     }
 
-    private async Task<Refusal?> Exchange(string organisation, string code, string callback)
+    private async Task<Refusal?> Exchange(string organisation, string code, string callback, string? verifier)
     {
         using var turn = await _turn.Enter();
-        var answer = await authority.Exchange(code, callback, CancellationToken.None);
+        var answer = await authority.Exchange(code, callback, verifier, CancellationToken.None);
         if (answer is not TokenAnswer.Granted granted)
         {
             return Failed(answer);
@@ -111,8 +111,8 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         _tokensAgain.Clear();
         _sitesAgain.Clear();
-        _chosen = await vault.ChosenSites(organisation);
-        await Keep(new Grant(organisation, granted.Access, granted.Refresh, time.GetUtcNow() + granted.Life, null, [], Ended: false));
+        _chosen = await Chosen(organisation);
+        await Keep(new Grant(organisation, granted.Access, granted.Refresh, time.GetUtcNow() + granted.Life, null, [], Ended: false, Callback: callback));
         return null;
     }
 
@@ -148,7 +148,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         try
         {
-            return await Settle(grant, grant.Refresh is { } refresh ? await authority.Renew(refresh, interrupted) : new TokenAnswer.Dead());
+            return await Settle(grant, grant.Refresh is not null ? await authority.Renew(grant, interrupted) : new TokenAnswer.Dead());
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -177,20 +177,20 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
     private async Task End(Grant grant)
     {
         // Another activation may have renewed meanwhile: then its tokens are the good ones.
-        if (await vault.Load(person) is { Ended: false } stored && stored.Refresh != grant.Refresh)
+        if (await vault.Load(place) is { Ended: false } stored && stored.Refresh != grant.Refresh)
         {
             _grant = stored;
             return;
         }
 
         await Keep(grant with { Access = "", Refresh = null, Ended = true });
-        ConnectionLog.Ended(logger, person);
+        ConnectionLog.Ended(logger, place.Person);
         changed(Now);
     }
 
     private async Task Keep(Grant grant)
     {
-        while (await vault.Save(person, grant) is { Count: > 0 } taken)
+        while (await vault.Save(place, grant) is { Count: > 0 } taken)
         {
             grant = grant.Without(taken);
         }
@@ -206,7 +206,7 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
         }
         catch (Exception failure)
         {
-            ConnectionLog.SitesFailed(logger, failure, person);
+            ConnectionLog.SitesFailed(logger, failure, place.Person);
         }
     }
 
@@ -220,40 +220,34 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
 
         try
         {
-            var sites = await authority.Sites(grant.Access, interrupted);
-            if (sites is not { Count: > 0 })
+            var reach = await authority.Reach(grant, interrupted);
+            if (reach is not { Sites.Count: > 0 })
             {
                 _sitesAgain.Begin(null);
             }
 
-            if (sites is not null)
+            if (reach is not null)
             {
-                await Take(grant, sites, grant.Account ?? (sites.Count > 0 ? await authority.Account(grant.Access, sites[0].Id, interrupted) : null));
+                await Take(grant, reach);
             }
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            ConnectionLog.SitesInterrupted(logger, person);
+            ConnectionLog.SitesInterrupted(logger, place.Person);
         }
     }
 
-    private async Task Take(Grant asked, IReadOnlyList<ConnectedSite> sites, string? account)
+    private async Task Take(Grant asked, Reach reach)
     {
         using var turn = await _turn.Enter();
         if (_grant is not { Ended: false } grant || grant.Access != asked.Access
-            || (account == grant.Account && grant.Elsewhere is null && sites.SequenceEqual(grant.Sites)))
+            || (reach.Account == grant.Account && reach.Handle == grant.Handle && grant.Elsewhere is null && reach.Sites.SequenceEqual(grant.Sites)))
         {
             return;
         }
 
-        await Keep(grant with { Account = account, Sites = sites, Elsewhere = null });
-        if (_grant is { Sites.Count: 0, Elsewhere.Count: > 0 })
-        {
-            // Nothing of it may be used here, so nothing of it is kept.
-            await vault.Delete(person);
-            _grant = null;
-        }
-
+        await Keep(grant with { Account = reach.Account, Handle = reach.Handle, Sites = reach.Sites, Elsewhere = null });
+        await LetGoOfWhatServesElsewhere();
         changed(Now);
     }
 
@@ -262,11 +256,11 @@ internal sealed class Connection(string person, TokenVault vault, Authority auth
         switch (answer)
         {
             case TokenAnswer.OurFault(var status, var error):
-                ConnectionLog.OurFault(logger, status, error);
+                ConnectionLog.OurFault(logger, place.Server?.Id ?? "Cloud", status, error);
                 _tokensAgain.Begin(null);
                 return Refusals.Of(RefusalCode.JiraUnreachable);
             case TokenAnswer.Later(var after):
-                ConnectionLog.Later(logger, person);
+                ConnectionLog.Later(logger, place.Person);
                 return Refusals.Of(RefusalCode.JiraUnreachable, (int)Math.Ceiling(_tokensAgain.Begin(after).TotalSeconds));
             default:
                 return Refusals.Of(RefusalCode.JiraReconnect);

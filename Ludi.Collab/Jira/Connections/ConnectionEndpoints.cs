@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Hosting.Errors;
+using Ludi.Collab.Jira.Connections.Servers;
 using Ludi.Collab.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -18,11 +19,11 @@ internal static class ConnectionEndpoints
     {
         routes.MapGet(Path, State).WithTags("Jira").WithSummary("How you stand with Jira, and the sites you reach.");
         routes.MapPost(Path, Begin).WithTags("Jira").WithSummary("Where to send the browser to connect.");
-        routes.MapDelete(Path, Disconnect).WithTags("Jira").WithSummary("Forgets your tokens.");
+        routes.MapDelete(Path, Disconnect).WithTags("Jira").WithSummary("Forgets your tokens at a Data Center site, or at Atlassian.");
         routes.MapGet(CallbackPath, Finish).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> State(HttpContext http, IGrainFactory grains, IOptionsMonitor<CloudOptions> options)
+    private static async Task<IResult> State(HttpContext http, IGrainFactory grains, ServerSites servers, IOptionsMonitor<CloudOptions> options)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (NotAMember(http, out var member) is { } refusal)
@@ -31,10 +32,12 @@ internal static class ConnectionEndpoints
         }
 
         var state = await grains.GetGrain<IConnectionGrain>(member.Id).State();
-        return Results.Ok(new ConnectionAnswer(state.Phase, state.Sites, state.Unused ?? [], state.Elsewhere ?? [], options.CurrentValue.Provider));
+        var offered = await servers.Of(member.Organisation, http.RequestAborted);
+        return Results.Ok(ConnectionAnswer.Of(state, offered, options.CurrentValue.Provider, CallbackOf(http, options.CurrentValue)));
     }
 
-    private static IResult Begin(BeginConnection? body, HttpContext http, ConsentCookie cookie, Authority authority, IOptionsMonitor<CloudOptions> options)
+    private static async Task<IResult> Begin(
+        BeginConnection? body, HttpContext http, ConsentCookie cookie, Authority authority, IServerSites servers, IOptionsMonitor<CloudOptions> options)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (NotAMember(http, out var member) is { } refusal)
@@ -47,19 +50,39 @@ internal static class ConnectionEndpoints
             return Refusals.Of(RefusalCode.Invalid, "The place to return to must be a page of this site.").ToProblem();
         }
 
-        var callback = options.CurrentValue.CallbackAddress ?? $"{http.Request.Scheme}://{http.Request.Host}{CallbackPath}";
-        var consent = cookie.Begin(http, member.Id, body!.ReturnTo!, callback);
-        return Results.Ok(new BegunConnection(authority.ConsentAddress(consent.State, callback)));
+        var callback = CallbackOf(http, options.CurrentValue);
+        if (body!.Site is null)
+        {
+            var consent = cookie.Begin(http, member.Id, body.ReturnTo!, callback);
+            return Results.Ok(new BegunConnection(authority.ConsentAddress(consent.State, callback)));
+        }
+
+        // Of another organisation's sites nobody learns anything.
+        if (await servers.Find(body.Site, http.RequestAborted) is not { Auth: ServerAuth.OAuth } site || site.Organisation != member.Organisation)
+        {
+            return Refusals.Of(RefusalCode.NotFound).ToProblem();
+        }
+
+        var asked = cookie.Begin(http, member.Id, body.ReturnTo!, callback, site.Id);
+        return Results.Ok(new BegunConnection(ServerAuthority.ConsentAddress(site, asked.State, callback, asked.Challenge())));
     }
 
-    private static async Task<IResult> Disconnect(HttpContext http, IGrainFactory grains)
+    private static string CallbackOf(HttpContext http, CloudOptions options) =>
+        options.CallbackAddress ?? $"{http.Request.Scheme}://{http.Request.Host}{CallbackPath}";
+
+    private static async Task<IResult> Disconnect(HttpContext http, string? site, IGrainFactory grains)
     {
         if (NotAMember(http, out var member) is { } refusal)
         {
             return refusal.ToProblem();
         }
 
-        await grains.GetGrain<IConnectionGrain>(member.Id).Disconnect();
+        if (site is not null && !ServerSite.IsServer(site))
+        {
+            return Refusals.Of(RefusalCode.Invalid, "One disconnects from a Data Center site alone, or from Atlassian as a whole.").ToProblem();
+        }
+
+        await grains.GetGrain<IConnectionGrain>(member.Id).Disconnect(site);
         return Results.NoContent();
     }
 
@@ -88,7 +111,8 @@ internal static class ConnectionEndpoints
     {
         try
         {
-            var now = await grains.GetGrain<IConsentGrain>(member.Id).Connect(member.Organisation, code, consent.State, consent.Callback);
+            var now = await grains.GetGrain<IConsentGrain>(member.Id).Connect(
+                member.Organisation, code, consent.State, consent.Callback, consent.Site, consent.Verifier);
             return now.Refusal switch
             {
                 null => "connected",
@@ -108,7 +132,7 @@ internal static class ConnectionEndpoints
         Results.Redirect(QueryHelpers.AddQueryString(consent?.ReturnTo ?? "/", "jira", outcome));
 
     /// <summary>Null: a member calls.</summary>
-    private static Refusal? NotAMember(HttpContext http, out Visitor.Member member)
+    public static Refusal? NotAMember(HttpContext http, out Visitor.Member member)
     {
         var visitor = ClaimsVisitor.VisitorOf(http.User);
         member = (visitor as Visitor.Member)!;
@@ -120,16 +144,3 @@ internal static class ConnectionEndpoints
         };
     }
 }
-
-/// <summary>How somebody stands with Jira.</summary>
-/// <param name="Unused">Sites of theirs that their administrator left out.</param>
-/// <param name="Elsewhere">Sites that their account serves for another organisation (P14).</param>
-internal sealed record ConnectionAnswer(
-    ConnectionPhase Phase, IReadOnlyList<ConnectedSite> Sites, IReadOnlyList<ConnectedSite> Unused, IReadOnlyList<ConnectedSite> Elsewhere, string Provider);
-
-/// <summary>Asks for a consent.</summary>
-/// <param name="ReturnTo">A path of our own pages.</param>
-internal sealed record BeginConnection(string? ReturnTo);
-
-/// <summary>Where to send the browser.</summary>
-internal sealed record BegunConnection(string Address);

@@ -6,8 +6,8 @@ internal static partial class ConnectionLog
     [LoggerMessage(1, LogLevel.Information, "The grant of {Person} has ended at the provider; they are asked to reconnect")]
     public static partial void Ended(ILogger logger, string person);
 
-    [LoggerMessage(2, LogLevel.Error, "The provider refuses this app with {Status} ({Error}): check Jira:Cloud ClientId and ClientSecret. Grants are kept")]
-    public static partial void OurFault(ILogger logger, int status, string error);
+    [LoggerMessage(2, LogLevel.Error, "The provider ({Site}) refuses this app with {Status} ({Error}): check its client id and secret, for the cloud Jira:Cloud ClientId and ClientSecret. Grants are kept")]
+    public static partial void OurFault(ILogger logger, string site, int status, string error);
 
     [LoggerMessage(3, LogLevel.Warning, "The provider gave no tokens for {Person} just now; what they have is kept")]
     public static partial void Later(ILogger logger, string person);

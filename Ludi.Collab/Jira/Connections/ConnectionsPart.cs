@@ -1,5 +1,6 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Api.Http;
+using Ludi.Collab.Jira.Connections.Servers;
 
 namespace Ludi.Collab.Jira.Connections;
 
@@ -16,13 +17,14 @@ internal static class ConnectionsPart
         var client = services.AddHttpClient(Authority.Client).AsAtlassianClient();
         client.AddResilienceHandler("authority", (pipeline, context) => AuthorityPipeline.Build(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler<BodyHandler>();
-        return services;
+        return services.AddServers();
     }
 
     public static IEndpointRouteBuilder MapConnections(this IEndpointRouteBuilder routes)
     {
         ConnectionEndpoints.Map(routes);
         SiteEndpoints.Map(routes);
+        ServerEndpoints.Map(routes);
         return routes;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class ConsentCookie(IDataProtectionProvider protection, TimeProv
     private readonly IDataProtector _protector = protection.CreateProtector("Ludi.Collab.Jira.Connections.Consent");
 
     /// <summary>Begins a consent and gives its cookie to the browser, replacing one that was under way.</summary>
-    public Consent Begin(HttpContext http, string person, string returnTo, string callback)
+    /// <param name="site">The Data Center site that is asked, with a challenge; null: Atlassian.</param>
+    public Consent Begin(HttpContext http, string person, string returnTo, string callback, string? site = null)
     {
         var state = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        var consent = new Consent(state, person, returnTo, callback, time.GetUtcNow() + Consent.Life);
+        var verifier = site is null ? null : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var consent = new Consent(state, person, returnTo, callback, time.GetUtcNow() + Consent.Life, site, verifier);
         var value = Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(consent)));
         http.Response.Cookies.Append(Name, value, Options(http, Consent.Life));
         return consent;

@@ -3,7 +3,11 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>Keeps each person's Jira connections, encrypted, and which sites organisations use. What a call has answered survives a crash.</summary>
 internal interface IConnectionStore
 {
+    /// <param name="person">The key of the connection: the person's id, at a Data Center site with the site's, see <see cref="GrantPlace.Key"/>.</param>
     Task<StoredConnection?> Load(string person, CancellationToken cancellation);
+
+    /// <summary>The keys of all connections that begin so.</summary>
+    Task<IReadOnlyList<string>> KeysUnder(string prefix, CancellationToken cancellation);
 
     /// <summary>
     /// Stores a person's connection durably, replacing the one before and its claims. Where another organisation
@@ -22,6 +26,7 @@ internal interface IConnectionStore
 }
 
 /// <summary>A person's connection at rest.</summary>
+/// <param name="Person">Its key, see <see cref="GrantPlace.Key"/>.</param>
 /// <param name="Protected">Tokens, account and sites under Data Protection; readable with the key ring only.</param>
 /// <param name="Claims">What only one organisation may hold: a hash for each account and site, see <see cref="SiteClaim"/>.</param>
 internal sealed record StoredConnection(string Person, string Organisation, byte[] Protected, DateTimeOffset ChangedAt, IReadOnlyList<string> Claims);

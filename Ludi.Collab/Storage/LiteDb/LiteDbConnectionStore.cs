@@ -13,6 +13,10 @@ internal sealed class LiteDbConnectionStore(LiteDbWriter writer) : IConnectionSt
             cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> KeysUnder(string prefix, CancellationToken cancellation) => writer.Read(
+        IReadOnlyList<string> (documents) => [.. documents.FindUnder(StoredCollections.Connections, prefix).Select(found => found["_id"].AsString)], cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Save(StoredConnection connection, CancellationToken cancellation)
     {
         Key.Demand(connection.Person);

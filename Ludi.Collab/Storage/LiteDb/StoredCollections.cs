@@ -33,6 +33,12 @@ internal static class StoredCollections
     /// <summary>The sites that an organisation uses. Id: the organisation's; none: all.</summary>
     public const string SiteChoices = "siteChoices";
 
+    /// <summary>Jira Data Center sites. Id: the site's.</summary>
+    public const string Servers = "servers";
+
+    /// <summary>The one key of claims at Data Center sites.</summary>
+    public const string ClaimKeys = "claimKeys";
+
     /// <summary>One document for each saved import. Id: board, person and import, see <see cref="Key"/>.</summary>
     public const string SavedImports = "savedImports";
 
@@ -45,6 +51,7 @@ internal static class StoredCollections
         documents.Index(Boards, "organisation");
         documents.Index(People, "organisation");
         documents.Index(People, "email");
+        documents.Index(Servers, "organisation");
         documents.Index(ShareLinks, "board");
         documents.Index(ShareLinks, "hash");
         documents.Index(Invitations, "hash");

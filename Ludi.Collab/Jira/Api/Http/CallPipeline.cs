@@ -1,4 +1,5 @@
 using System.Net;
+using Ludi.Collab.Jira.Connections.Guard;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -36,6 +37,7 @@ internal static class CallPipeline
 
     private static bool MayGoAgain(SiteCall call, Outcome<HttpResponseMessage> outcome, JiraLimits limits) => !call.Write && outcome switch
     {
+        { Exception: { } refused } when ForbiddenAddressException.Caused(refused) => false,
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         { Result: { } response } when Asked(response) is { } wait => call.WaitedSeconds + wait.TotalSeconds <= limits.LongestWaitSeconds,
         { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } => true,
@@ -55,5 +57,5 @@ internal static class CallPipeline
         return TimeSpan.FromSeconds(limits.FirstBackoffSeconds * Math.Pow(2, arguments.AttemptNumber) * (0.7 + (0.6 * jitter)));
     }
 
-    private static TimeSpan? Asked(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;
+    private static TimeSpan? Asked(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta is { Ticks: > 0 } wait ? wait : null;
 }

@@ -77,6 +77,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
     {
         { RetryAfter: { } delta } => delta,
         { RetryAt: { } instant } => instant - now,
+        { Refill: { } refill } => refill,
         // Quotas are counted by the UTC hour and stay closed to its end.
         { Reason: "jira-quota-global-based" or "jira-quota-tenant-based" } => TimeSpan.FromTicks(TimeSpan.TicksPerHour - (now.UtcTicks % TimeSpan.TicksPerHour)),
         _ => null,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
@@ -49,7 +50,7 @@ internal sealed class IssueComments(BoardContent board, IssueTurns turns, Patien
     /// <summary>{body} → {comment}.</summary>
     public async Task<Refusal?> Add(SealedCall call)
     {
-        if (call.Request.Member("body") is not { ValueKind: JsonValueKind.Object } text)
+        if (TextOf(call) is not { } text)
         {
             return Refusals.Of(RefusalCode.Invalid, "A comment needs a text.");
         }
@@ -64,7 +65,7 @@ internal sealed class IssueComments(BoardContent board, IssueTurns turns, Patien
 
     /// <summary>{comment, body, seen, overwrite?} → {comment}.</summary>
     public Task<Refusal?> Edit(SealedCall call) =>
-        call.Request.IdText("comment") is { } comment && IssueSlice.IsId(comment) && call.Request.Member("body") is { ValueKind: JsonValueKind.Object } text
+        call.Request.IdText("comment") is { } comment && IssueSlice.IsId(comment) && TextOf(call) is { } text
             ? turns.Do(IssueOf(call), () => patience.Do(() => Edit(call, comment, text)))
             : Task.FromResult<Refusal?>(Refusals.Of(RefusalCode.Invalid));
 
@@ -115,6 +116,14 @@ internal sealed class IssueComments(BoardContent board, IssueTurns turns, Patien
         writer.WriteEndObject();
         return null;
     }
+
+    // A document, or wiki markup where the site has no documents.
+    private static JsonElement? TextOf(SealedCall call) => call.Request.Member("body") switch
+    {
+        { ValueKind: JsonValueKind.Object } document => document,
+        { ValueKind: JsonValueKind.String } wiki when JsonMarshal.GetRawUtf8Value(wiki).Length > 2 => wiki,
+        _ => null,
+    };
 
     private static IssueRef IssueOf(SealedCall call) => new(call.Site, call.Issue);
 

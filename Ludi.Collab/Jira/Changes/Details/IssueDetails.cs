@@ -127,7 +127,7 @@ internal sealed class IssueDetails(BoardContent board)
         writer.WritePropertyName("fields"u8);
         Pruning.Copy(JsonMarshal.GetRawUtf8Value(metadata), Shape.All, writer);
         writer.WriteEndObject();
-        writer.WriteString("me"u8, board.Attendance.StateOf(call.Person).Account);
+        writer.WriteString("me"u8, board.Attendance.StateOf(call.Person).AccountOn(call.Site));
         writer.WritePropertyName("restricted"u8);
         CommentPage.Write(page.Comments.Where(CommentPage.IsRestricted), writer);
         writer.WriteEndObject();

@@ -39,6 +39,8 @@ export interface Schema {
   readonly items?: string;
   readonly system?: string;
   readonly custom?: string;
+  /** Its text is Jira's wiki markup: a Data Center has no documents. */
+  readonly wiki?: boolean;
 }
 
 export interface FieldMeta {

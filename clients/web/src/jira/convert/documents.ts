@@ -17,6 +17,12 @@ const contentOf = (value: unknown): readonly DocumentNode[] => {
   return Array.isArray(content) ? (content as readonly DocumentNode[]) : [];
 };
 
+/** The same for wiki markup; null: there is neither. */
+export function describedInWiki(own: string, common: unknown): string | null {
+  const parts = [own, typeof common === 'string' ? common.trim() : ''].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join('\n\n');
+}
+
 /** A sticky's own text above what is common to all; null: there is neither. */
 export function described(own: string, common: unknown): AdfDocument | null {
   const content = [...(own === '' ? [] : documentOf(own).content), ...contentOf(common)];

@@ -1,6 +1,6 @@
 import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { judgeSummary } from '../card/writes';
-import { described } from './documents';
+import { described, describedInWiki } from './documents';
 import type { Fate } from './job/fate';
 import type { Order } from './job/order';
 import type { FormPlan, Values } from './plan';
@@ -49,7 +49,8 @@ export function orderOf(
     stickies: rows.map((row) => {
       const judged = judgeSummary(row.summary);
       const summary = judged.kind === 'good' ? judged.value : row.summary;
-      const description = plan.description === null ? null : described(row.rest.trim(), values['description']);
+      const write = plan.description?.kind === 'wiki' ? describedInWiki : described;
+      const description = plan.description === null ? null : write(row.rest.trim(), values['description']);
       return { item: row.item, summary, fields: description === null ? {} : { description } };
     }),
   };

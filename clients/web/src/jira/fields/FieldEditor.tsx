@@ -25,6 +25,7 @@ const editors: Readonly<
   text: LineEditor,
   url: LineEditor,
   paragraph: ParagraphEditor,
+  wiki: ParagraphEditor,
   number: NumberEditor,
   points: PointsEditor,
   date: DateEditor,

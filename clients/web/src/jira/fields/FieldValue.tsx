@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { RichTextView } from '../details/RichText';
 import css from './FieldValue.module.css';
 import { listOf, textOf } from './parts';
 import type { FieldSpec } from './spec';
@@ -24,6 +25,14 @@ export const FieldValue = ({ spec, value, compact = false }: Props) => {
     return <Chips spec={spec} values={listOf(value)} compact={compact} title={text} />;
   }
   switch (spec.kind) {
+    case 'wiki':
+      return compact ? (
+        <span className={css.line} title={text}>
+          {text}
+        </span>
+      ) : (
+        <RichTextView value={value} meanwhile={text} />
+      );
     case 'user':
       return (
         <span className={css.person} title={text}>

@@ -4,6 +4,7 @@ import type { Choice, FieldMeta, Schema } from '../shapes';
 export type FieldKind =
   | 'text'
   | 'paragraph'
+  | 'wiki'
   | 'number'
   | 'date'
   | 'datetime'
@@ -81,6 +82,7 @@ const custom: Readonly<Record<string, FieldKind>> = {
   [`${standard}atlassian-team`]: 'team',
   [`${agile}gh-sprint`]: 'sprint',
   [`${agile}jsw-story-points`]: 'points',
+  [`${agile}gh-epic-label`]: 'text',
 };
 
 /** Jira's own fields whose schema types are shared by others. */
@@ -115,6 +117,9 @@ const lists: Readonly<Record<string, FieldKind>> = {
 };
 
 function kindOf(id: string, schema: Schema, points: string | null): FieldKind {
+  if (schema.wiki === true) {
+    return 'wiki';
+  }
   if (schema.type === 'number' && id === points) {
     return 'points';
   }

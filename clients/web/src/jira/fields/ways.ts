@@ -1,3 +1,4 @@
+import { documentOfWiki } from '../details/wiki/wiki';
 import { documentOf, isBlank, wordsOf } from './documents';
 import { isDay, momentOf, shownDay, shownMoment, timestampOf } from './moments';
 import { accountOf, canonical, idOf, listOf, liveSprint, nameOf, partsOf, textOf } from './parts';
@@ -39,6 +40,16 @@ const paragraph: Way = {
   mark: (value) => (isBlank(value) ? '' : canonical(value)),
   write: (value) => (isBlank(value) ? null : value),
   shown: (value) => wordsOf(value).trim(),
+  wrong: fine,
+};
+
+/** Lines end in Jira as they end on Windows, and in a browser's box they do not. */
+const unified = (value: unknown): string => textOf(value).replace(/\r\n?/gu, '\n').trimEnd();
+
+const wiki: Way = {
+  mark: unified,
+  write: (value) => unified(value) || null,
+  shown: (value) => wordsOf(documentOfWiki(textOf(value))).trim(),
   wrong: fine,
 };
 
@@ -203,6 +214,7 @@ function anyhow(value: unknown): string {
 export const ways: Readonly<Record<FieldKind, Way>> = {
   text: line,
   paragraph,
+  wiki,
   number,
   points,
   date,

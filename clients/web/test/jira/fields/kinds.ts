@@ -123,6 +123,18 @@ const document = (schema: Schema): Row => ({
   cleared: null,
 });
 
+const wiki: Row = {
+  kind: 'wiki',
+  id: 'description',
+  schema: { type: 'string', system: 'description', wiki: true },
+  value: '*Cursor* lags\r\n',
+  write: '*Cursor* lags',
+  shown: 'Cursor lags',
+  twin: '*Cursor* lags',
+  other: 'Cursor lags',
+  cleared: null,
+};
+
 const numeric = (kind: FieldKind, id: string, custom: string, wrong: unknown): Row => ({
   kind,
   id,
@@ -168,6 +180,7 @@ export const rows: readonly Row[] = [
   document({ type: 'string', system: 'description' }),
   document({ type: 'string', system: 'environment' }),
   document({ type: 'string', custom: `${standard}textarea` }),
+  wiki,
   numeric('number', 'customfield_6', `${standard}float`, 'three'),
   numeric('points', 'customfield_16', `${standard}float`, -1),
   numeric('points', 'customfield_17', `${agile}jsw-story-points`, 'three'),

@@ -35,10 +35,11 @@ export const childrenOf = ({ content }: AdfNode): readonly AdfNode[] =>
 export const marksOf = ({ marks }: AdfNode): readonly AdfMark[] =>
   Array.isArray(marks) ? (marks as readonly AdfMark[]).filter(isNode) : [];
 
-/** Whether a rich text field says nothing: unset, or a document of empty paragraphs. */
+/** Whether a rich text field says nothing: unset, a document of empty paragraphs, or wiki markup without a letter. */
 export const isBlank = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
   (isDocument(value) && value.content.every((n) => isNode(n) && n.type === 'paragraph' && childrenOf(n).length === 0));
 
 /** Deep equality of JSON, whatever the order of members. */

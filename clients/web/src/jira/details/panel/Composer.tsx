@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { isServer } from '../../sites';
 import { type AdfNode, emptyDocument, isBlank } from '../adf/adf';
 import { RichTextEditor } from '../RichText';
 import css from './Panel.module.css';
@@ -8,7 +9,7 @@ import { useWrite } from './useWrite';
 
 /** Where one writes a comment; what was written stays until Jira has taken it. */
 export const Composer = ({ place }: { readonly place: PanelPlace }) => {
-  const [draft, setDraft] = useState<AdfNode | null>(null);
+  const [draft, setDraft] = useState<AdfNode | string | null>(null);
   const { writing, write, forget } = useWrite(() => {
     setDraft(null);
   });
@@ -18,7 +19,7 @@ export const Composer = ({ place }: { readonly place: PanelPlace }) => {
         type="button"
         className={css.begin}
         onClick={() => {
-          setDraft(emptyDocument);
+          setDraft(isServer(place.site) ? '' : emptyDocument);
         }}
       >
         Add a comment…

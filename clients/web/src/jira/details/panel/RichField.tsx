@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { writeFrom } from '../../card/writes';
 import type { FieldSpec } from '../../fields/spec';
-import { type AdfNode, isBlank } from '../adf/adf';
+import { isBlank } from '../adf/adf';
 import { RichTextEditor } from '../RichText';
 import { View } from '../view/View';
 import { ConflictBox } from './ConflictBox';
@@ -53,7 +53,8 @@ export const RichField = ({ place, known, spec }: PartProps & { readonly spec: F
             autoFocus
             disabled={writing.kind === 'saving'}
             placeholder={`Write the ${spec.name.toLowerCase()}…`}
-            onChange={(draft: AdfNode) => {
+            wiki={spec.kind === 'wiki'}
+            onChange={(draft) => {
               setEdit({ ...edit, draft });
               if (writing.kind === 'refused') {
                 forget();

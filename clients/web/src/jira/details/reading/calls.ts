@@ -22,7 +22,7 @@ export class DetailsCalls {
     return this.#call(site, issue, 'comments', { startAt }, (json) => json as CommentPage);
   }
 
-  add(site: string, issue: string, body: AdfNode): Promise<JiraOutcome<Comment>> {
+  add(site: string, issue: string, body: AdfNode | string): Promise<JiraOutcome<Comment>> {
     return this.#call(site, issue, 'addcomment', { body }, commentOf);
   }
 

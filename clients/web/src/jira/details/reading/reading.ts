@@ -99,7 +99,7 @@ export class DetailsReading {
   }
 
   /** The comment is shown as soon as Jira has taken it. */
-  async add(body: AdfNode): Promise<JiraOutcome<Comment>> {
+  async add(body: AdfNode | string): Promise<JiraOutcome<Comment>> {
     return this.#take(await this.#calls.add(this.#site, this.#issue, body));
   }
 

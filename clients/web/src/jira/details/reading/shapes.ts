@@ -46,7 +46,8 @@ export interface CommentPage {
 export interface CommentEdit {
   readonly comment: string;
   readonly seen: unknown;
-  readonly body: AdfNode;
+  /** A document, or wiki markup. */
+  readonly body: AdfNode | string;
   readonly overwrite?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Input } from '@mantine/core';
 import { RichTextEditor } from '../../details/RichText';
 import { type FieldEditorProps, groupOf } from './props';
 
-/** A document, as rich text; what the editor does not know of it stays as it is. */
+/** A document, as rich text, or wiki markup as text; what the editor does not know of a document stays as it is. */
 export const ParagraphEditor = (props: FieldEditorProps) => {
   const { spec, value, onChange, onSubmit, onCancel } = props;
   return (
@@ -10,6 +10,7 @@ export const ParagraphEditor = (props: FieldEditorProps) => {
       <RichTextEditor
         value={value}
         label={spec.name}
+        wiki={spec.kind === 'wiki'}
         autoFocus={props.autoFocus === true}
         disabled={props.disabled === true}
         onChange={onChange}
