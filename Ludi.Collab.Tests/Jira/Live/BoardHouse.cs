@@ -75,14 +75,14 @@ internal sealed class BoardHouse : IAsyncDisposable
     /// <summary>Adds the rehearsal's Data Center to the organisation.</summary>
     public async Task Harbor()
     {
-        var site = new ServerSite(DataCenter, "org", $"{Jira.Base.TrimEnd('/')}/rehearsal/dc", "Harbor Data Center", ServerAuth.Token, null);
+        var site = new ServerSite(DataCenter, "org", $"{Jira.Base.TrimEnd('/')}/dc", "Harbor Data Center", ServerAuth.Token, null);
         Assert.True(await _servers.Add(new StoredServer(site, null, default), 10, CancellationToken.None));
     }
 
     /// <summary>Connects somebody to the Data Center with a personal access token.</summary>
     public async Task Enter(string person, string account)
     {
-        var token = (string)(await Jira.Post("/rehearsal/dc/tokens", new { person = account })).Json["rawToken"]!;
+        var token = (string)(await Jira.Post("/dc/tokens", new { person = account })).Json["rawToken"]!;
         Assert.True((await Grains.GetGrain<IConsentGrain>(person).Enter("org", DataCenter, token)).WorksOn(DataCenter));
     }
 

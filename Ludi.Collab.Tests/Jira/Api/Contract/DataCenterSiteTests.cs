@@ -37,7 +37,7 @@ public sealed class DataCenterSiteTests(SharedRehearsal shared) : JiraSiteContra
 
     internal override Task<IJiraSite> Viewer() => As("linus");
 
-    internal override IJiraSite With(string token) => Of(_line, token, $"{shared.Server.Base.TrimEnd('/')}/rehearsal/dc");
+    internal override IJiraSite With(string token) => Of(_line, token, $"{shared.Server.Base.TrimEnd('/')}/dc");
 
     internal override (IJiraSite Site, IAsyncDisposable Line) At(string address)
     {
@@ -86,7 +86,7 @@ public sealed class DataCenterSiteTests(SharedRehearsal shared) : JiraSiteContra
     {
         if (!_tokens.TryGetValue(person, out var token))
         {
-            token = _tokens[person] = (string)(await shared.Server.Post("/rehearsal/dc/tokens", new { person })).Json["rawToken"]!;
+            token = _tokens[person] = (string)(await shared.Server.Post("/dc/tokens", new { person })).Json["rawToken"]!;
         }
 
         return With(token);
