@@ -83,7 +83,8 @@ internal sealed class BoardHouse : IAsyncDisposable
     public async Task Enter(string person, string account)
     {
         var token = (string)(await Jira.Post("/dc/tokens", new { person = account })).Json["rawToken"]!;
-        Assert.True((await Grains.GetGrain<IConsentGrain>(person).Enter("org", DataCenter, token)).WorksOn(DataCenter));
+        var state = await Grains.GetGrain<IConsentGrain>(person).Enter("org", DataCenter, token);
+        Assert.True(state.WorksOn(DataCenter), $"{state.Phase} {state.Refusal}");
     }
 
     /// <summary>Stores a board with cards for issues of the first site.</summary>
