@@ -38,6 +38,18 @@ public abstract class ConnectionStoreContract
     }
 
     [Fact]
+    public async Task ST30_connections_are_found_by_what_their_keys_begin_with()
+    {
+        foreach (var key in (string[])["ada", "ada/dc-2", "ada/dc-1", "ada2/dc-1", "bob/dc-1"])
+        {
+            await Store.Save(Of(key, "north", [1], Noon), Limit);
+        }
+
+        Assert.Equal(["ada/dc-1", "ada/dc-2"], await Store.KeysUnder("ada/", Limit));
+        Assert.Empty(await Store.KeysUnder("eve/", Limit));
+    }
+
+    [Fact]
     public async Task ST31_P14_a_claim_belongs_to_one_organisation_and_a_refused_connection_changes_nothing()
     {
         Assert.Empty(await Store.Save(Of("ada", "north", [1], Noon, "x", "y"), Limit));

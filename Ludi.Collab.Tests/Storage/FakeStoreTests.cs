@@ -31,3 +31,8 @@ public sealed class FakeBulkStoreTests : BulkStoreContract
 {
     private protected override IBulkStore Store { get; } = new FakeBulkStore();
 }
+
+public sealed class FakeServerStoreTests : ServerStoreContract
+{
+    private protected override IServerStore Store { get; } = new FakeServerStore();
+}

@@ -3,6 +3,7 @@ using Ludi.Collab.Accounts;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Tests.Fakes;
+using Ludi.Collab.Tests.Jira.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -19,7 +20,7 @@ internal sealed class ConnectedApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private ConnectedApp(string authBase, string apiBase)
+    private ConnectedApp(string authBase, string apiBase, string? allowed)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ConnectedApp).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -29,8 +30,9 @@ internal sealed class ConnectedApp : IAsyncDisposable
             ["Jira:Cloud:AuthBase"] = authBase,
             ["Jira:Cloud:ApiBase"] = apiBase,
             ["Jira:Cloud:Provider"] = "Rehearsal",
+            ["Jira:Server:AllowedHosts:0"] = allowed ?? "nobody.invalid",
         });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Host.UseOrleans(Collab.Hosting.Silo.Configure);
         builder.Services
@@ -56,6 +58,8 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
     public FakeAccountStore Accounts { get; } = new();
 
+    public LogLines Log { get; } = new();
+
     /// <summary>The clock of consents.</summary>
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-24T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -69,9 +73,9 @@ internal sealed class ConnectedApp : IAsyncDisposable
 
     public TokenVault Vault => _app.Services.GetRequiredService<TokenVault>();
 
-    public static async Task<ConnectedApp> Start(string authBase, string? apiBase = null)
+    public static async Task<ConnectedApp> Start(string authBase, string? apiBase = null, string? allowed = null)
     {
-        var app = new ConnectedApp(authBase, apiBase ?? authBase);
+        var app = new ConnectedApp(authBase, apiBase ?? authBase, allowed);
         await app._app.StartAsync();
         return app;
     }

@@ -100,7 +100,7 @@ public sealed class TokenLifeTests
 
         Assert.Equal(ConnectionPhase.Connected, provider.Connection.Now.Phase);
         Assert.Equal("r1", (await provider.Vault().Load("ada"))!.Refresh);
-        Assert.Contains("check Jira:Cloud ClientId and ClientSecret", provider.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("for the cloud Jira:Cloud ClientId and ClientSecret", provider.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,3 +61,14 @@ public sealed class LiteDbBulkStoreTests : BulkStoreContract, IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
+
+public sealed class LiteDbServerStoreTests : ServerStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbServerStoreTests() => Store = new LiteDbServerStore(_folder.Open());
+
+    private protected override IServerStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -5,7 +5,7 @@ namespace Ludi.Collab.Jira.Connections;
 /// <summary>
 /// One person's connection at one provider: who may have which token, when it is renewed, when it has ended. New tokens are stored
 /// before anybody gets them. Called by one thread at a time; a slow provider holds back only those who need it.
-/// Rules C5–C19, C50–C59.
+/// Rules C5–C19, C50–C58.
 /// </summary>
 internal sealed partial class Connection(
     GrantPlace place, TokenVault vault, IAuthority authority, TimeProvider time, Action<ConnectionState> changed, ILogger logger) : IDisposable

@@ -64,7 +64,7 @@ internal static class ConnectionEndpoints
         }
 
         var asked = cookie.Begin(http, member.Id, body.ReturnTo!, callback, site.Id);
-        return Results.Ok(new BegunConnection(ServerAuthority.ConsentAddress(site, asked.State, callback, asked.Challenge)));
+        return Results.Ok(new BegunConnection(ServerAuthority.ConsentAddress(site, asked.State, callback, asked.Challenge())));
     }
 
     private static string CallbackOf(HttpContext http, CloudOptions options) =>

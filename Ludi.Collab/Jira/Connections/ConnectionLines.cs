@@ -3,7 +3,7 @@ using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Connections;
 
-/// <summary>All connections of one person, the cloud's and one for each Data Center site, as one. Called by one thread at a time. Rules C50–C53.</summary>
+/// <summary>All connections of one person, the cloud's and one for each Data Center site, as one. Called by one thread at a time. Rules C50–C54.</summary>
 internal sealed class ConnectionLines(
     string person, IServerSites servers, TokenVault vault, Func<GrantPlace, Connection> open, Func<ServerSite, ServerAuthority> authority) : IDisposable
 {

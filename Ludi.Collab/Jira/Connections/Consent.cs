@@ -16,7 +16,7 @@ internal sealed record Consent(
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     /// <summary>What the provider is told instead of the verifier (RFC 7636, S256).</summary>
-    public string Challenge => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier!)));
+    public string Challenge() => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier!)));
 
     /// <summary>Whether what came back belongs to it: same state, same signed-in person, in time.</summary>
     public bool Fits(string? state, Visitor? visitor, DateTimeOffset now) =>

@@ -14,7 +14,7 @@ internal static class ServerClient
         services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section)
             .Validate(o => o.AllowedHosts.All(AllowedHosts.IsEntry), "Jira:Server:AllowedHosts takes \"host\" or \"host:port\".").ValidateOnStart();
         services.AddSingleton<AllowedHosts>();
-        services.AddSingleton<INameResolver, SystemNames>();
+        services.AddSingleton<INetwork, SystemNetwork>();
         services.AddSingleton<AddressGuard>();
         services.AddHttpClient(Name).AsAtlassianClient()
             .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<AddressGuard>().Handler())

@@ -1,5 +1,6 @@
 using Ludi.Collab.Rehearsal.Agile;
 using Ludi.Collab.Rehearsal.DataCenter.Api;
+using Ludi.Collab.Rehearsal.DataCenter.Link;
 using Ludi.Collab.Rehearsal.Gateway;
 using Ludi.Collab.Rehearsal.Issues;
 using Ludi.Collab.Rehearsal.Metadata;
@@ -24,11 +25,17 @@ internal static class DataCenterFace
 
         ServerLabels.Map(new JiraRoutes(root, gateway, Prefix + "/rest/api/1.0", door.Handle));
         ServerTokenEndpoints.Map(new JiraRoutes(root, gateway, Prefix + "/rest/pat/latest", door.Handle));
+        ServerHookEndpoints.MapNewer(new JiraRoutes(root, gateway, Prefix + "/rest/jira-webhook/1.0", door.Handle));
+        ServerHookEndpoints.MapOlder(new JiraRoutes(root, gateway, Prefix + "/rest/webhooks/1.0", door.Handle));
         var agile = new JiraRoutes(root, gateway, Prefix + "/rest/agile/1.0", door.Handle);
         BoardEndpoints.Map(agile);
         SprintEndpoints.Map(agile);
         EstimationEndpoints.Map(agile);
         ServerBoardIssues.Map(agile);
+        root.MapGet(Prefix + LinkConsent.Path, http => LinkConsent.Show(http, cloud).ExecuteAsync(http));
+        root.MapPost(Prefix + LinkConsent.Path, async http => await (await LinkConsent.Decide(http, cloud)).ExecuteAsync(http));
+        root.MapPost(Prefix + "/rest/oauth2/latest/token", async http => await (await LinkTokenEndpoint.Handle(http, cloud)).ExecuteAsync(http));
+        root.MapPost(Prefix + "/rest/oauth2/latest/revoke", async http => await (await LinkTokenEndpoint.Revoke(http, cloud)).ExecuteAsync(http));
         ServerPictures.Map(root, Prefix, cloud, door);
         ServerSwitches.Map(root, Prefix, cloud);
         root.Map(Prefix + "/rest/{**rest}", door.HandleUnknown);

@@ -1,3 +1,4 @@
+using Ludi.Collab.Rehearsal.DataCenter.Link;
 using Ludi.Collab.Rehearsal.DataCenter.Seed;
 using Ludi.Collab.Rehearsal.DataCenter.Tokens;
 using Ludi.Collab.Rehearsal.Shapes;
@@ -17,8 +18,14 @@ internal sealed class ServerJira(RehearsalOptions options)
     /// <summary>Whose tokens are good.</summary>
     public ServerTokens Tokens { get; } = new(options);
 
+    /// <summary>The codes that are on their way.</summary>
+    public LinkCodes Codes { get; } = new(options);
+
     /// <summary>How much each may call, where that is limited.</summary>
     public ServerLimits Limits { get; } = new(options.Time);
+
+    /// <summary>Whether deliveries name who did it in their address, as older versions do.</summary>
+    public bool TellsWho { get; set; }
 
     /// <summary>Who calls.</summary>
     public ServerCallers Callers => new(this);

@@ -1,6 +1,6 @@
 namespace Ludi.Collab.Rehearsal.DataCenter;
 
-/// <summary>The rehearsal's own switches for the Data Center, no part of Jira: a token for anybody, and the limits. They take JSON only, so that no page elsewhere can press them.</summary>
+/// <summary>The rehearsal's own switches for the Data Center, no part of Jira: a token for anybody, the limits, and whether webhooks name who did it. They take JSON only, so that no page elsewhere can press them.</summary>
 internal static class ServerSwitches
 {
     /// <summary>Maps them.</summary>
@@ -8,6 +8,11 @@ internal static class ServerSwitches
     {
         var jira = cloud.DataCenter;
         root.MapPost(prefix + "/tokens", async http => await (http.Request.HasFormContentType ? await TokenPage.Make(http, cloud) : await MakeToken(http, jira)).ExecuteAsync(http));
+        root.MapPost(prefix + "/webhook-users", (Telling telling) =>
+        {
+            jira.TellsWho = telling.On;
+            return Results.NoContent();
+        });
         root.MapGet(prefix + "/limits", () => Results.Ok(jira.Limits.Size));
         root.MapPost(prefix + "/limits", (BucketSize size) =>
         {
@@ -38,6 +43,8 @@ internal static class ServerSwitches
             ? Results.Ok(new { rawToken = jira.Tokens.Make(jira.Site, person, wish!.Name ?? "switch", wish.Days).Raw })
             : Results.BadRequest(new { error = "no such person" });
     }
+
+    private sealed record Telling(bool On);
 
     private sealed record Wish(string? Person, string? Name = null, int? Days = null);
 }

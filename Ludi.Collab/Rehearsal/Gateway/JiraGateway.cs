@@ -93,7 +93,7 @@ internal sealed class JiraGateway(JiraCloud cloud)
     /// <summary>Reads the body, as far as it is one.</summary>
     public static async Task<(JsonNode? Body, bool Readable)> ReadBody(HttpContext http)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method))
         {
             return (null, true);
         }
@@ -102,7 +102,7 @@ internal sealed class JiraGateway(JiraCloud cloud)
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         if (buffer.Length is 0 or > LargestBody)
         {
-            return (null, false);
+            return (null, buffer.Length == 0 && HttpMethods.IsDelete(http.Request.Method));
         }
 
         try

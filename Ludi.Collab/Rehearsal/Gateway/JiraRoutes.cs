@@ -1,3 +1,5 @@
+using Ludi.Collab.Rehearsal.OAuth;
+
 namespace Ludi.Collab.Rehearsal.Gateway;
 
 /// <summary>Lets a call through to its answer, or says why not.</summary>
@@ -20,7 +22,7 @@ internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gatew
 
     private void Map(string method, string path, Func<Call, Answer> answer, string[] scopes)
     {
-        var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal));
+        var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal) || (method != "GET" && scope == Scopes.ManageWebhook));
         if (isWrite)
         {
             gateway.AddWrite(method, prefix[prefix.IndexOf("/rest", StringComparison.Ordinal)..] + path, answer);

@@ -28,7 +28,8 @@ internal static class HistoryShape
         ["histories"] = new JsonArray([.. issue.History.TakeLast(MostEmbedded).Reverse().Select(entry => Of(call, entry))]),
     };
 
-    private static JsonObject Item(Site site, HistoryItem item)
+    /// <summary>One changed field.</summary>
+    public static JsonObject Item(Site site, HistoryItem item)
     {
         var shape = new JsonObject { ["field"] = item.FieldName, ["fieldtype"] = item.Custom ? "custom" : "jira" };
         if (!site.IsDataCenter && item.FieldName != "IssueParentAssociation")

@@ -41,7 +41,7 @@ internal sealed class IssueShape(Call call, FieldSelection selection, IReadOnlyL
     private JsonObject Fields(Issue issue, IReadOnlyDictionary<string, object> values)
     {
         var fields = new JsonObject();
-        foreach (var field in call.Site.Fields.Where(selection.Includes).Where(field => Applies(field, issue)))
+        foreach (var field in call.Site.Fields.Where(selection.Includes).Where(field => Applies(field, issue) && !(call.Site.IsDataCenter && field.Id == "issuekey")))
         {
             if (values.TryGetValue(field.Id, out var value))
             {

@@ -22,7 +22,7 @@ internal static class IssueWriting
     }
 
     /// <summary>The ledger in the caller's name.</summary>
-    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag);
+    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag, call.Bulk);
 
     /// <summary>Changes an issue as the caller; the pages use it too. Data Center says of each field that it cannot be set where the right is missing.</summary>
     public static Answer Change(Call call, Issue issue, JsonObject? fields, JsonObject? update)
@@ -152,6 +152,6 @@ internal static class IssueWriting
             call.Ledger().Change(child, [new(call.Site.Fields.OfKind<EpicLinkKind>()!, issue, null)]);
         }
 
-        subtasks.Append(issue).ToList().ForEach(gone => call.Site.Remove(gone, call.Now + call.Cloud.IndexLag));
+        subtasks.Append(issue).ToList().ForEach(call.Ledger().Remove);
     }
 }

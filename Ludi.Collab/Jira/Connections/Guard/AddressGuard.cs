@@ -9,9 +9,9 @@ namespace Ludi.Collab.Jira.Connections.Guard;
 /// <summary>
 /// Makes the connections to addresses that administrators enter, which are attacks until proven otherwise: a name is
 /// resolved once, every address of it must be public, and the line goes to exactly the address that was checked, so
-/// that another answer of the name's server a moment later gains nothing. Rules C30–C38.
+/// that another answer of the name's server a moment later gains nothing. Rules C31–C36.
 /// </summary>
-internal sealed class AddressGuard(AllowedHosts allowed, INameResolver names)
+internal sealed class AddressGuard(AllowedHosts allowed, INetwork network)
 {
     private const int HeaderKilobytes = 32;
     private const int MostConnections = 64;
@@ -53,31 +53,23 @@ internal sealed class AddressGuard(AllowedHosts allowed, INameResolver names)
 
     private async Task<IReadOnlyList<IPAddress>> Resolve(string host, CancellationToken cancellation)
     {
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await names.Resolve(host, cancellation);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await network.Resolve(host, cancellation);
         return addresses.Count > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
     }
 
-    private static async Task<Stream> ConnectToFirst(IReadOnlyList<IPAddress> addresses, int port, CancellationToken cancellation)
+    private async Task<Stream> ConnectToFirst(IReadOnlyList<IPAddress> addresses, int port, CancellationToken cancellation)
     {
         SocketException? failure = null;
         // IPv4 first: a machine without a way into IPv6 would wait for nothing.
         foreach (var address in addresses.OrderBy(one => one.AddressFamily is AddressFamily.InterNetworkV6))
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, port), cancellation);
-                return new NetworkStream(socket, ownsSocket: true);
+                return await network.Connect(new IPEndPoint(address, port), cancellation);
             }
             catch (SocketException unreachable)
             {
-                socket.Dispose();
                 failure = unreachable;
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
             }
         }
 

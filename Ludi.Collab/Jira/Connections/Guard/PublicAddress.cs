@@ -27,9 +27,6 @@ internal static class PublicAddress
         "224.0.0.0/4", // multicast
         "240.0.0.0/4"); // reserved, and broadcast
 
-    // Everything outside is special: ::, ::1, mapped and compatible IPv4, NAT64, unique local, link-local, site-local, multicast.
-    private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
-
     private static readonly IPNetwork[] SpecialV6 = Networks(
         "2001::/23", // protocol assignments: Teredo, benchmarks, ORCHID
         "2001:db8::/32", // documentation
@@ -40,13 +37,27 @@ internal static class PublicAddress
     /// <summary>Whether an address is one of the open internet, and carries no IPv4 address that could be another.</summary>
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
-        AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)) && !IsIsatap(address),
+        AddressFamily.InterNetwork => !IsIn(SpecialV4, address),
+        AddressFamily.InterNetworkV6 => IsGlobal(address) && !IsIn(SpecialV6, address) && !IsIsatap(address),
         _ => false,
     };
 
+    // 2000::/3. Outside are ::, ::1, mapped and compatible IPv4, NAT64, unique local, link-local, site-local, multicast.
+    private static bool IsGlobal(IPAddress address) => (address.GetAddressBytes()[0] & 0b1110_0000) == 0b0010_0000;
+
     // ISATAP: the second half of an address of any network is 0000:5efe or 0200:5efe and an IPv4 address.
     private static bool IsIsatap(IPAddress address) => address.GetAddressBytes() is [.., 0 or 2, 0, 0x5e, 0xfe, _, _, _, _];
+
+    private static bool IsIn(IPNetwork[] networks, IPAddress address) => networks.Any(network => IsIn(network, address.GetAddressBytes()));
+
+    // By the bits themselves: IPNetwork.Contains reads mapped addresses as IPv4.
+    private static bool IsIn(IPNetwork network, byte[] address)
+    {
+        var start = network.BaseAddress.GetAddressBytes();
+        var (whole, rest) = (network.PrefixLength / 8, network.PrefixLength % 8);
+        return start.AsSpan(0, whole).SequenceEqual(address.AsSpan(0, whole))
+            && (rest == 0 || (start[whole] ^ address[whole]) >> (8 - rest) == 0);
+    }
 
     private static IPNetwork[] Networks(params string[] networks) => [.. networks.Select(IPNetwork.Parse)];
 }

@@ -1,8 +1,9 @@
 import { Badge, Group, Paper, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Member } from '../accounts/api';
 import { readReturn, sayReturn } from '../jira/connection';
 import { ConnectionCard } from '../jira/ConnectionCard';
+import { ServersCard } from '../jira/server/ServersCard';
 import { SitesCard } from '../jira/SitesCard';
 import { MemberPage } from './MemberPage';
 import { navigate } from './navigation';
@@ -10,6 +11,7 @@ import css from './Preferences.module.css';
 
 /** One's own settings: who one is, the Jira connection, the plan of the organisation. */
 export const PreferencesPage = ({ me }: { readonly me: Member }) => {
+  const [changes, setChanges] = useState(0);
   useEffect(() => {
     const back = readReturn(window.location.search);
     if (back.jira !== null) {
@@ -22,7 +24,7 @@ export const PreferencesPage = ({ me }: { readonly me: Member }) => {
       <div className={css.page}>
         <Title className={css.title}>Preferences</Title>
         <Part title="Jira" lead="Your own connection. Only you edit as yourself; everybody edits as themselves.">
-          <ConnectionCard returnTo="/preferences" />
+          <ConnectionCard key={changes} returnTo="/preferences" />
         </Part>
         {me.administrator && (
           <Part
@@ -30,6 +32,18 @@ export const PreferencesPage = ({ me }: { readonly me: Member }) => {
             lead="Which sites your organisation uses. Others stay closed here, whoever connects them."
           >
             <SitesCard />
+          </Part>
+        )}
+        {me.administrator && (
+          <Part
+            title="Jira Data Center"
+            lead="Jira sites that your organisation runs itself. Your people connect to them as themselves."
+          >
+            <ServersCard
+              onChanged={() => {
+                setChanges((before) => before + 1);
+              }}
+            />
           </Part>
         )}
         <Part title="You" lead="How others see you on a board.">

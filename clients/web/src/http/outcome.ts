@@ -12,6 +12,8 @@ export interface Refused {
   readonly refusal: Refusal;
   /** Jira's own words, still sealed (base64), and the seal they are under. */
   readonly sealedWords: { readonly seal: string; readonly jira: string } | null;
+  /** The field of a form that it is about, where it is about one. */
+  readonly field?: string;
 }
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
@@ -56,6 +58,7 @@ export function readProblem(status: number, body: unknown): Refused {
   const problem = record(body);
   const jira = text(problem['jira']);
   const seal = text(problem['seal']);
+  const field = text(problem['field']);
   return {
     kind: 'refused',
     refusal: {
@@ -65,5 +68,6 @@ export function readProblem(status: number, body: unknown): Refused {
       afterSeconds: typeof problem['afterSeconds'] === 'number' ? problem['afterSeconds'] : null,
     },
     sealedWords: jira !== null && seal !== null ? { jira, seal } : null,
+    ...(field !== null && { field }),
   };
 }

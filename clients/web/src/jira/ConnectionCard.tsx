@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Divider, Group, Text } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sayRefused, say } from '../ui/notify';
@@ -6,6 +6,9 @@ import { Loading } from '../ui/Loading';
 import { RefusalNote } from '../ui/RefusalNote';
 import { useAsk } from '../ui/useAsk';
 import { connect, type Connection, disconnect, readConnection, type Site } from './connection';
+import { MyServers } from './server/MyServers';
+import { PhaseBadge } from './server/PhaseBadge';
+import { isServer } from './sites';
 
 /** One's own Jira connection: how it stands, and how to change that. */
 export const ConnectionCard = ({ returnTo }: { readonly returnTo: string }) => {
@@ -45,7 +48,7 @@ const Standing = ({ connection, returnTo, onChanged }: StandingProps) => {
   return (
     <>
       <Group gap="xs" mb={6}>
-        <PhaseBadge phase={connection.phase} />
+        <PhaseBadge phase={connection.cloud} />
         {connection.provider === 'Rehearsal' && (
           <Badge variant="light" color="grape">
             Rehearsal
@@ -54,38 +57,33 @@ const Standing = ({ connection, returnTo, onChanged }: StandingProps) => {
       </Group>
       <Explained connection={connection} />
       <Group mt="md" gap="sm">
-        {connection.phase !== 'Connected' && (
+        {connection.cloud !== 'Connected' && (
           <Button
             loading={busy}
             leftSection={<IconPlugConnected size={18} />}
             onClick={() => void go(() => connect(returnTo))}
           >
-            {connection.phase === 'None' ? 'Connect Jira' : 'Reconnect Jira'}
+            {connection.cloud === 'None' ? 'Connect Jira' : 'Reconnect Jira'}
           </Button>
         )}
-        {connection.phase !== 'None' && (
+        {connection.cloud !== 'None' && (
           <Button variant="default" loading={busy} onClick={() => void go(end)}>
             Disconnect
           </Button>
         )}
       </Group>
+      {connection.servers.length > 0 && (
+        <>
+          <Divider my="lg" label="Jira Data Center" labelPosition="left" />
+          <MyServers servers={connection.servers} returnTo={returnTo} onChanged={onChanged} />
+        </>
+      )}
     </>
   );
 };
 
-const PhaseBadge = ({ phase }: { readonly phase: Connection['phase'] }) => {
-  switch (phase) {
-    case 'Connected':
-      return <Badge>Connected</Badge>;
-    case 'Reconnect':
-      return <Badge color="orange.9">Please reconnect</Badge>;
-    case 'None':
-      return <Badge variant="default">Not connected</Badge>;
-  }
-};
-
 const Explained = ({ connection }: { readonly connection: Connection }) => {
-  if (connection.phase === 'None') {
+  if (connection.cloud === 'None') {
     return (
       <Text size="sm" c="dimmed">
         Connect your Jira account to import issues and to edit them on boards, as yourself and with your own rights.
@@ -94,10 +92,13 @@ const Explained = ({ connection }: { readonly connection: Connection }) => {
   }
   return (
     <Text size="sm" c="dimmed" component="div">
-      <SiteLines sites={connection.sites} />
+      <SiteLines sites={connection.sites.filter((site) => !isServer(site.id))} />
       <SiteLines sites={connection.unused} note="not used by your organisation" />
-      <SiteLines sites={connection.elsewhere} note="this account serves another organisation there" />
-      {connection.phase === 'Reconnect' &&
+      <SiteLines
+        sites={connection.elsewhere.filter((site) => !isServer(site.id))}
+        note="this account serves another organisation there"
+      />
+      {connection.cloud === 'Reconnect' &&
         'Access has ended. Boards stay open; reconnect to read and edit issues again.'}
     </Text>
   );

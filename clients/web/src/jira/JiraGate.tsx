@@ -1,4 +1,4 @@
-import { Anchor, Button, Center, List, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Center, Divider, List, Stack, Text, Title } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { linkTo } from '../app/navigation';
@@ -7,6 +7,7 @@ import { Loading } from '../ui/Loading';
 import { RefusalNote } from '../ui/RefusalNote';
 import { useAsk } from '../ui/useAsk';
 import { connect, type Connection, readConnection } from './connection';
+import { MyServers } from './server/MyServers';
 
 interface Props {
   /** The path to come back to after connecting. */
@@ -26,7 +27,7 @@ export const JiraGate = ({ returnTo, children }: Props) => {
       return asked.value.phase === 'Connected' ? (
         children(asked.value)
       ) : (
-        <ConnectFirst phase={asked.value.phase} returnTo={returnTo} />
+        <ConnectFirst connection={asked.value} returnTo={returnTo} onChanged={again} />
       );
   }
 };
@@ -62,7 +63,14 @@ const Notice = ({ title, children }: { readonly title: string; readonly children
   </Center>
 );
 
-const ConnectFirst = ({ phase, returnTo }: { readonly phase: 'None' | 'Reconnect'; readonly returnTo: string }) => {
+interface ConnectFirstProps {
+  readonly connection: Connection;
+  readonly returnTo: string;
+  readonly onChanged: () => void;
+}
+
+const ConnectFirst = ({ connection, returnTo, onChanged }: ConnectFirstProps) => {
+  const phase = connection.cloud;
   const [busy, setBusy] = useState(false);
   const go = async (): Promise<void> => {
     setBusy(true);
@@ -92,6 +100,12 @@ const ConnectFirst = ({ phase, returnTo }: { readonly phase: 'None' | 'Reconnect
             {phase === 'None' ? 'Connect Jira' : 'Reconnect Jira'}
           </Button>
         </div>
+        {connection.servers.length > 0 && (
+          <>
+            <Divider label="Or your Jira Data Center" labelPosition="left" />
+            <MyServers servers={connection.servers} returnTo={returnTo} onChanged={onChanged} />
+          </>
+        )}
       </Stack>
     </Center>
   );

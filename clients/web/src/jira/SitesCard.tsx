@@ -5,6 +5,7 @@ import { RefusalNote } from '../ui/RefusalNote';
 import { say, sayRefused } from '../ui/notify';
 import { useAsk } from '../ui/useAsk';
 import { chooseSites, readConnection, readSiteChoice, type Site } from './connection';
+import { isServer } from './sites';
 
 /** Which Jira sites the organisation uses; its administrator's choice. Names come from one's own connection. */
 export const SitesCard = () => {
@@ -20,7 +21,8 @@ export const SitesCard = () => {
   }
   const known =
     connection.asked.kind === 'done' ? [...connection.asked.value.sites, ...connection.asked.value.unused] : [];
-  return <Choosing chosen={choice.asked.value} known={known} />;
+  // Data Center sites are not chosen: they are there because the administrator added them.
+  return <Choosing chosen={choice.asked.value} known={known.filter((site) => !isServer(site.id))} />;
 };
 
 interface Props {

@@ -8,15 +8,31 @@ export interface Site {
   readonly name: string;
 }
 
+export type Phase = 'None' | 'Connected' | 'Reconnect';
+
+/** A Data Center site of the organisation, and how one stands with it oneself. */
+export interface OfferedServer extends Site {
+  readonly auth: 'OAuth' | 'Token';
+  readonly phase: Phase;
+  /** One's user name there. */
+  readonly account: string | null;
+}
+
 /** One's own connection to Jira. */
 export interface Connection {
-  readonly phase: 'None' | 'Connected' | 'Reconnect';
+  /** Connected where any part is. */
+  readonly phase: Phase;
+  /** The part at Atlassian. */
+  readonly cloud: Phase;
   readonly sites: readonly Site[];
   /** Sites that the organisation's administrator left out. */
   readonly unused: readonly Site[];
   /** Sites that this Jira account serves for another organisation (P14). */
   readonly elsewhere: readonly Site[];
   readonly provider: 'Rehearsal' | 'Atlassian';
+  readonly servers: readonly OfferedServer[];
+  /** Where a provider must send browsers back to. */
+  readonly callback: string;
 }
 
 const path = '/api/jira/connection';
@@ -24,10 +40,10 @@ const path = '/api/jira/connection';
 export const readConnection = (signal: AbortSignal): Promise<Outcome<Connection>> =>
   askJson({ method: 'GET', path, signal }, (body) => body as Connection);
 
-/** Goes to the provider to ask for consent; one comes back to `returnTo`, a path of ours. */
-export async function connect(returnTo: string): Promise<void> {
+/** Goes to the provider, or to a Data Center site, to ask for consent; one comes back to `returnTo`, a path of ours. */
+export async function connect(returnTo: string, site: string | null = null): Promise<void> {
   const outcome = await askJson(
-    { method: 'POST', path, json: { returnTo } },
+    { method: 'POST', path, json: { returnTo, site } },
     (body) => body as { readonly address: string },
   );
   if (outcome.kind === 'done') {
@@ -37,8 +53,12 @@ export async function connect(returnTo: string): Promise<void> {
   }
 }
 
-export async function disconnect(): Promise<Outcome<null>> {
-  const outcome = await ask({ method: 'DELETE', path });
+/** Ends the part at Atlassian, or the one at a Data Center site. */
+export async function disconnect(site: string | null = null): Promise<Outcome<null>> {
+  const outcome = await ask({
+    method: 'DELETE',
+    path: site === null ? path : `${path}?site=${encodeURIComponent(site)}`,
+  });
   return outcome.kind === 'done' ? done(null) : outcome;
 }
 

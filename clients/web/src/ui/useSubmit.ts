@@ -6,6 +6,7 @@ import type { Outcome } from '../http/outcome';
 export function useSubmit<T>(send: (form: FormData) => Promise<Outcome<T>>, onDone: (value: T) => void) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [field, setField] = useState<string | null>(null);
   const submit = async (form: FormData): Promise<void> => {
     setBusy(true);
     setRefusal(null);
@@ -15,6 +16,7 @@ export function useSubmit<T>(send: (form: FormData) => Promise<Outcome<T>>, onDo
       onDone(outcome.value);
     } else if (outcome.kind === 'refused') {
       setRefusal(outcome.refusal);
+      setField(outcome.field ?? null);
     }
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -23,7 +25,9 @@ export function useSubmit<T>(send: (form: FormData) => Promise<Outcome<T>>, onDo
       void submit(new FormData(event.currentTarget));
     }
   };
-  return { busy, refusal, onSubmit };
+  /** What to say beside a field, null: nothing. */
+  const faultOf = (name: string): string | null => (refusal !== null && field === name ? refusal.sentence : null);
+  return { busy, refusal, fieldless: field === null ? refusal : null, faultOf, onSubmit };
 }
 
 /** What was typed into a field of a form, trimmed; passwords are taken as they are. */

@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Somebody } from './support/people';
+import type { Server } from './support/server';
+import { testsWithServer } from './support/test';
+
+const test = testsWithServer();
+const site = 'Harbor';
+
+async function preferences(person: Somebody, server: Server): Promise<Page> {
+  await person.page.goto(`${server.address}/preferences`);
+  await expect(person.page.getByRole('heading', { name: 'Preferences' })).toBeVisible();
+  return person.page;
+}
+
+const adding = (page: Page): Locator => page.getByRole('form', { name: 'Add a Jira Data Center site' });
+
+async function addSite(page: Page, address: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a site' }).click();
+  const form = adding(page);
+  await form.getByRole('textbox', { name: 'Base address' }).fill(address);
+  await form.getByRole('textbox', { name: 'Name (optional)' }).fill(site);
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+async function removeSite(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `Remove ${site}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText(`${site} is removed`)).toBeVisible();
+}
+
+/** A personal access token that somebody has made in Jira. */
+async function tokenOf(server: Server, person: string): Promise<string> {
+  const answer = await fetch(`${server.rehearsal}/dc/tokens`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  expect(answer.ok).toBe(true);
+  return ((await answer.json()) as { readonly rawToken: string }).rawToken;
+}
+
+const mine = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Jira', exact: true }).getByRole('listitem', { name: site });
+
+test('P67: an administrator adds a Data Center site, somebody enters their token and sees its projects', async ({
+  people,
+  server,
+}, info) => {
+  const shot = (page: Page, name: string) => page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+  const ada = await people.ada();
+  const admin = await preferences(ada, server);
+  await addSite(admin, 'https://169.254.169.254/latest');
+  await expect(adding(admin).getByText('private network')).toBeVisible();
+  await shot(admin, '1-refused');
+  await adding(admin).getByRole('textbox', { name: 'Base address' }).fill(`${server.rehearsal}/dc/`);
+  await adding(admin).getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(admin.getByRole('button', { name: `Remove ${site}` })).toBeVisible();
+  await shot(admin, '2-added');
+
+  const grace = await people.grace();
+  const page = await preferences(grace, server);
+  await expect(page.getByRole('region', { name: 'Jira Data Center' })).toBeHidden();
+  await mine(page)
+    .getByRole('button', { name: `Enter token for ${site}` })
+    .click();
+  const token = mine(page).getByRole('textbox', { name: `Your token for ${site}` });
+  await token.fill('made-up');
+  await token.press('Enter');
+  await expect(mine(page).getByText('mistyped, expired or revoked')).toBeVisible();
+  await shot(page, '3-bad-token');
+  await token.fill(await tokenOf(server, 'grace'));
+  await token.press('Enter');
+  await expect(mine(page).getByText('Connected', { exact: true })).toBeVisible();
+  await expect(mine(page).getByText('as grace')).toBeVisible();
+  await shot(page, '4-connected');
+
+  await grace.newBoard('Harbor plans');
+  await grace.page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(grace.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();
+  await shot(grace.page, '5-projects');
+
+  await preferences(grace, server);
+  await mine(page)
+    .getByRole('button', { name: `Disconnect from ${site}` })
+    .click();
+  await expect(mine(page).getByText('Not connected')).toBeVisible();
+  await removeSite(admin);
+  await page.reload();
+  await expect(mine(page)).toBeHidden();
+});
+
+test('P67 P9: people sign in at a site over its incoming link, from where the import dialog asks them to', async ({
+  people,
+  server,
+}, info) => {
+  const ada = await people.ada();
+  const admin = await preferences(ada, server);
+  await admin.getByRole('button', { name: 'Add a site' }).click();
+  const form = adding(admin);
+  await form.getByRole('textbox', { name: 'Base address' }).fill(`${server.rehearsal}/dc`);
+  await form.getByRole('textbox', { name: 'Name (optional)' }).fill(site);
+  await form.getByRole('radio', { name: 'OAuth 2.0' }).check();
+  await expect(form.getByRole('textbox', { name: 'Redirect address' })).toHaveValue(`${server.address}/jira/callback`);
+  await form.getByRole('textbox', { name: 'Client id' }).fill('ludi-collab-dc');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(form.getByText('Please give the client secret')).toBeVisible();
+  await admin.screenshot({ path: info.outputPath('6-oauth.png'), fullPage: true });
+  await form.getByRole('textbox', { name: 'Client secret' }).fill('rehearsal-dc-secret');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(admin.getByRole('button', { name: `Remove ${site}` })).toBeVisible();
+
+  const linus = await people.linus();
+  await linus.newBoard('Docks');
+  await linus.page.getByRole('button', { name: 'Import', exact: true }).click();
+  await linus.page.screenshot({ path: info.outputPath('7-gate.png') });
+  await linus.importDialog.getByRole('button', { name: `Connect to ${site}` }).click();
+  await linus.page.getByRole('radio', { name: linus.name }).check();
+  await linus.page.screenshot({ path: info.outputPath('8-consent.png') });
+  await linus.page.getByRole('button', { name: /Allow|Accept/u }).click();
+  await expect(linus.page.getByText('Your Jira account is connected.')).toBeVisible();
+  await expect(linus.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();
+  await removeSite(admin);
+});
