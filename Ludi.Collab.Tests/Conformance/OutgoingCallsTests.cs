@@ -5,6 +5,7 @@ using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.House;
 using Ludi.Collab.Tests.Jira.Api;
+using Ludi.Collab.Tests.Jira.Api.Contract;
 using Ludi.Collab.Tests.Jira.Live;
 using Ludi.Collab.Tests.Rehearsal;
 using Microsoft.AspNetCore.Routing;

@@ -19,10 +19,15 @@ namespace Ludi.Collab.Tests.Jira.Live;
 /// <summary>Live boards in a silo, their connections real ones to a rehearsal Jira over HTTP; the stores are in memory.</summary>
 internal sealed class BoardHouse : IAsyncDisposable
 {
+    /// <summary>The Data Center site's id.</summary>
+    public const string DataCenter = "dc-harbor";
+
     private readonly InProcessTestCluster _cluster;
 
-    private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster, Witness witness) =>
-        (Jira, Audience, _cluster, Witness) = (jira, audiences, cluster, witness);
+    private readonly FakeServerStore _servers;
+
+    private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster, FakeServerStore servers, Witness witness) =>
+        (Jira, Audience, _cluster, _servers, Witness) = (jira, audiences, cluster, servers, witness);
 
     public RehearsalDriver Jira { get; }
 
@@ -36,7 +41,7 @@ internal sealed class BoardHouse : IAsyncDisposable
     public static async Task<BoardHouse> Open(int issues, bool limits = false)
     {
         var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = limits, IndexLag = TimeSpan.FromSeconds(1) });
-        var (audiences, boards, witness) = (new Audiences(), new FakeBoardStore(), new Witness());
+        var (audiences, boards, servers, witness) = (new Audiences(), new FakeBoardStore(), new FakeServerStore(), new Witness());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -44,11 +49,12 @@ internal sealed class BoardHouse : IAsyncDisposable
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
             services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>()
-                .AddSingleton<IServerStore, FakeServerStore>()
+                .AddSingleton<IServerStore>(servers)
                 .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>();
             ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences);
             services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddHttpClient(Authority.Client).AddHttpMessageHandler(witness.OfTheProduct);
+            services.Configure<ServerOptions>(o => o.AllowedHosts = [new Uri(jira.Base).Authority]);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
                 (jira.Options.ClientId, jira.Options.ClientSecret, jira.Base, jira.Base, "Rehearsal", RehearsalDriver.Callback));
@@ -58,13 +64,28 @@ internal sealed class BoardHouse : IAsyncDisposable
         await cluster.DeployAsync();
         audiences.Grains = cluster.Client;
         audiences.Store = boards;
-        return new BoardHouse(jira, audiences, cluster, witness);
+        return new BoardHouse(jira, audiences, cluster, servers, witness);
     }
 
     /// <summary>Connects somebody to the rehearsal as one of its people.</summary>
     public async Task Connect(string person, string account) => Assert.Equal(
         ConnectionPhase.Connected,
         (await Grains.GetGrain<IConsentGrain>(person).Connect("org", await Jira.Code(account), $"state-{person}", RehearsalDriver.Callback)).Phase);
+
+    /// <summary>Adds the rehearsal's Data Center to the organisation.</summary>
+    public async Task Harbor()
+    {
+        var site = new ServerSite(DataCenter, "org", $"{Jira.Base.TrimEnd('/')}/dc", "Harbor Data Center", ServerAuth.Token, null);
+        Assert.True(await _servers.Add(new StoredServer(site, null, default), 10, CancellationToken.None));
+    }
+
+    /// <summary>Connects somebody to the Data Center with a personal access token.</summary>
+    public async Task Enter(string person, string account)
+    {
+        var token = (string)(await Jira.Post("/dc/tokens", new { person = account })).Json["rawToken"]!;
+        var state = await Grains.GetGrain<IConsentGrain>(person).Enter("org", DataCenter, token);
+        Assert.True(state.WorksOn(DataCenter), $"{state.Phase} {state.Refusal}");
+    }
 
     /// <summary>Stores a board with cards for issues of the first site.</summary>
     public async Task Board(string id, params IReadOnlyList<string> issues)

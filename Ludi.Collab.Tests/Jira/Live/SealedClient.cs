@@ -10,7 +10,7 @@ using Ludi.Collab.Tests.Rehearsal;
 namespace Ludi.Collab.Tests.Jira.Live;
 
 /// <summary>A person's client on a live board: holds the key, opens what comes, seals what it asks.</summary>
-internal sealed class SealedClient(BoardHouse house, string board, string person) : IDisposable
+internal sealed class SealedClient(BoardHouse house, string board, string person, string site = RehearsalDriver.FirstSite) : IDisposable
 {
     private readonly ECDiffieHellman _own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
     private byte[] _key = [];
@@ -34,7 +34,7 @@ internal sealed class SealedClient(BoardHouse house, string board, string person
     {
         var name = purpose.ToString().ToLowerInvariant();
         var body = ClientKey.Seal(_key, json, $"{Seal}|request|{name}");
-        var reply = await house.JiraOf(board).Ask(new BoardCall(person, RehearsalDriver.FirstSite, purpose, issue, Seal, body));
+        var reply = await house.JiraOf(board).Ask(new BoardCall(person, site, purpose, issue, Seal, body));
         return (reply.Refusal?.Code, reply switch
         {
             { Answer: { } answer } => Open(answer, $"{Seal}|answer|{name}"),

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Protocol;
 using Microsoft.Extensions.Time.Testing;
@@ -172,6 +171,4 @@ public sealed class ReadingTests
         Assert.Null(picture.Refusal);
         Assert.Contains("avatarType=issuetype&avatarId=10318", harbor.Calls[0].Query, StringComparison.Ordinal);
     }
-
-    internal static JsonNode Parsed(JiraAnswer answer) => JsonNode.Parse(answer.Utf8.Span)!;
 }

@@ -5,7 +5,7 @@ using Ludi.Collab.Tests.Rehearsal;
 using Mono.Cecil;
 using static Ludi.Collab.Tests.Jira.ScriptedServer;
 
-namespace Ludi.Collab.Tests.Jira.Api;
+namespace Ludi.Collab.Tests.Jira.Api.Contract;
 
 /// <summary>Jira Cloud, against the rehearsal.</summary>
 public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, IClassFixture<SharedRehearsal>, IAsyncLifetime
@@ -25,11 +25,25 @@ public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, I
         _witness.Check();
     }
 
+    internal override string Main => "NW";
+
+    internal override string Hidden => "SEC";
+
+    internal override string[] Seen => ["NW", "OPS"];
+
     internal override Task<IJiraSite> Developer() => As(Who.Grace);
 
     internal override Task<IJiraSite> Administrator() => As(Who.Ada);
 
     internal override Task<IJiraSite> Viewer() => As(Who.Linus);
+
+    internal override IJiraSite With(string token) => _line.Of(new GivenTokens(token));
+
+    internal override (IJiraSite Site, IAsyncDisposable Line) At(string address)
+    {
+        var line = new Line(address, limits: l => (l.AnswerBytes, l.Attempts) = (2048, 1));
+        return (line.Site, line);
+    }
 
     [Fact]
     public async Task P37_A22_no_call_of_the_port_uses_delete()
