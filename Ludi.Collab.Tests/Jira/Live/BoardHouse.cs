@@ -76,9 +76,9 @@ internal sealed class BoardHouse : IAsyncDisposable
     }
 
     /// <summary>Connects somebody to the rehearsal as one of its people.</summary>
-    public async Task Connect(string person, string account) => Assert.Equal(
+    public async Task Connect(string person, string account, string scopes = RehearsalDriver.AllScopes) => Assert.Equal(
         ConnectionPhase.Connected,
-        (await Grains.GetGrain<IConsentGrain>(person).Connect("org", await Jira.Code(account), $"state-{person}", RehearsalDriver.Callback)).Phase);
+        (await Grains.GetGrain<IConsentGrain>(person).Connect("org", await Jira.Code(account, scopes), $"state-{person}", RehearsalDriver.Callback)).Phase);
 
     /// <summary>Stores a board with cards for issues of the first site.</summary>
     public async Task Board(string id, params IReadOnlyList<string> issues)

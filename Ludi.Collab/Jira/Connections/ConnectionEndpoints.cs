@@ -1,5 +1,6 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Hosting.Errors;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -52,13 +53,14 @@ internal static class ConnectionEndpoints
         return Results.Ok(new BegunConnection(authority.ConsentAddress(consent.State, callback)));
     }
 
-    private static async Task<IResult> Disconnect(HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> Disconnect(HttpContext http, IGrainFactory grains, ILogger<Farewell> logger)
     {
         if (NotAMember(http, out var member) is { } refusal)
         {
             return refusal.ToProblem();
         }
 
+        await new Farewell(grains, logger).Say(member.Organisation, member.Id);
         await grains.GetGrain<IConnectionGrain>(member.Id).Disconnect();
         return Results.NoContent();
     }

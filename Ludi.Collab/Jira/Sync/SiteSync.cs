@@ -124,6 +124,7 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
         }
 
         var now = time.GetUtcNow();
+        _since ??= now - FirstLook;
         var tight = PollPace.IsTight(jira.Quota(setting.Site), _record.Points.Total, setting.QuotaPercent);
         var pace = PollPace.Every(now - boards.Max(b => b.ActedAt), setting.Mode is SyncMode.Live && _trustedFrom is not null, tight);
         if (now >= _notBefore && now - _askedAt >= pace)
@@ -136,7 +137,7 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
     {
         _askedAt = now;
         var wide = now - _wideAt >= WideEvery;
-        var back = now - (_since ?? now - FirstLook) + (wide ? WideOverlap : Overlap);
+        var back = (now - _since ?? FirstLook) + (wide ? WideOverlap : Overlap);
         foreach (var asker in LiveBoards.Cover(boards, _turn++))
         {
             var round = await _poll.Ask(asker, back, IsNews, wide, cancellation);

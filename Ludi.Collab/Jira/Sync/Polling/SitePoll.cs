@@ -40,7 +40,7 @@ internal sealed class SitePoll(IJiraSites jira, string site)
             }
 
             points += 1 + read.Issues.Count;
-            var found = read.Issues.Where(i => isNews(i)).ToList();
+            var found = read.Issues.Where(i => isNews(i) && news.TrueForAll(n => n.Issue != i.Issue)).ToList();
             news.AddRange(found);
             page = read.NextPage;
             if (page is null || (found.Count == 0 && !whole))
