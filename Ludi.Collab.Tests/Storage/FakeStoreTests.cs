@@ -3,6 +3,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Tests.Fakes;
 
 namespace Ludi.Collab.Tests.Storage;
@@ -35,4 +36,9 @@ public sealed class FakeBulkStoreTests : BulkStoreContract
 public sealed class FakeServerStoreTests : ServerStoreContract
 {
     private protected override IServerStore Store { get; } = new FakeServerStore();
+}
+
+public sealed class FakeSyncStoreTests : SyncStoreContract
+{
+    private protected override ISyncStore Store { get; } = new FakeSyncStore();
 }

@@ -49,6 +49,26 @@ internal sealed class Audiences : IIssueAudiences
         throw new InvalidOperationException("The board went.");
     }
 
+    /// <summary>Waits until an issue of a board is told anew, whatever was told before this call.</summary>
+    public Task UntilIssue(string board, string issue, Func<Task> act) => UntilIssues(board, [issue], act);
+
+    /// <summary>Waits until all these issues of a board are told anew, whatever was told before this call.</summary>
+    public async Task UntilIssues(string board, IReadOnlyList<string> issues, Func<Task> act)
+    {
+        var told = At(board).Issues.Reader;
+        while (told.TryRead(out _))
+        {
+            // Old news.
+        }
+
+        await act();
+        using var limit = new CancellationTokenSource(Limit);
+        for (var left = issues.ToHashSet(); left.Count > 0;)
+        {
+            left.Remove(await told.ReadAsync(limit.Token));
+        }
+    }
+
     /// <summary>Waits until a board's content is dropped.</summary>
     public Task<IssuesDropped> Drop(string board) => At(board).Dropping.Task.WaitAsync(Limit);
 
@@ -60,6 +80,8 @@ internal sealed class Audiences : IIssueAudiences
 
         public Channel<BulkProgress> Bulks { get; } = Channel.CreateUnbounded<BulkProgress>();
 
+        public Channel<string> Issues { get; } = Channel.CreateUnbounded<string>();
+
         public TaskCompletionSource<IssuesDropped> Dropping { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Changed(IssuesChange change)
@@ -67,6 +89,11 @@ internal sealed class Audiences : IIssueAudiences
             if (change.Bulk is { } bulk)
             {
                 Bulks.Writer.TryWrite(bulk);
+            }
+
+            foreach (var issue in change.Issues)
+            {
+                Issues.Writer.TryWrite(issue.Issue);
             }
 
             foreach (var status in change.Sites)

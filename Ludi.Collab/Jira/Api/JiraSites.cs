@@ -16,6 +16,8 @@ internal sealed class JiraSites(
 
     public SiteQuota? Quota(string site) => gate.Quota(site);
 
+    public int CallsLastHour(string site) => gate.CallsLastHour(site);
+
     private JiraExchange Exchange(string person, string client) => new(clients, grains.GetGrain<IConnectionGrain>(person), logger, client);
 
     private async ValueTask<string?> BaseOf(string site, CancellationToken cancellation) => (await servers.Find(site, cancellation))?.Base;

@@ -1,6 +1,7 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Hosting.Errors;
 using Ludi.Collab.Jira.Connections.Servers;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -70,7 +71,7 @@ internal static class ConnectionEndpoints
     private static string CallbackOf(HttpContext http, CloudOptions options) =>
         options.CallbackAddress ?? $"{http.Request.Scheme}://{http.Request.Host}{CallbackPath}";
 
-    private static async Task<IResult> Disconnect(HttpContext http, string? site, IGrainFactory grains)
+    private static async Task<IResult> Disconnect(HttpContext http, string? site, IGrainFactory grains, ILogger<Farewell> logger)
     {
         if (NotAMember(http, out var member) is { } refusal)
         {
@@ -80,6 +81,11 @@ internal static class ConnectionEndpoints
         if (site is not null && !ServerSite.IsServer(site))
         {
             return Refusals.Of(RefusalCode.Invalid, "One disconnects from a Data Center site alone, or from Atlassian as a whole.").ToProblem();
+        }
+
+        if (site is null)
+        {
+            await new Farewell(grains, logger).Say(member.Organisation, member.Id);
         }
 
         await grains.GetGrain<IConnectionGrain>(member.Id).Disconnect(site);
