@@ -1,12 +1,13 @@
-import { Badge, Group, Paper, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import type { Member } from '../accounts/api';
 import { readReturn, sayReturn } from '../jira/connection';
 import { ConnectionCard } from '../jira/ConnectionCard';
 import { SitesCard } from '../jira/SitesCard';
 import { MemberPage } from './MemberPage';
-import { navigate } from './navigation';
+import { linkTo, navigate } from './navigation';
 import css from './Preferences.module.css';
+import { syncPath } from './router';
 
 /** One's own settings: who one is, the Jira connection, the plan of the organisation. */
 export const PreferencesPage = ({ me }: { readonly me: Member }) => {
@@ -32,6 +33,14 @@ export const PreferencesPage = ({ me }: { readonly me: Member }) => {
             <SitesCard />
           </Part>
         )}
+        <Part
+          title="In step with Jira"
+          lead="How changes that are made in Jira itself reach open boards: on refresh, near-live or live."
+        >
+          <Button component="a" variant="default" {...linkTo(syncPath)}>
+            {me.administrator ? 'See and choose' : 'See who chooses'}
+          </Button>
+        </Part>
         <Part title="You" lead="How others see you on a board.">
           <Text>{me.name}</Text>
         </Part>
