@@ -10,7 +10,10 @@ export interface Followed<T> {
   readonly again: () => Promise<void>;
 }
 
-/** Asks now and every `period` milliseconds while the page is looked at; an answer stays until a newer one comes. */
+/**
+ * Asks now and every `period` milliseconds while the page is looked at; an answer stays until a newer one comes, and
+ * a refusal that is final ends the asking.
+ */
 export function useEvery<T>(period: number, question: (signal: AbortSignal) => Promise<Outcome<T>>): Followed<T> {
   const [state, setState] = useState<Omit<Followed<T>, 'again'>>({ value: null, refusal: null });
   const stop = useRef<AbortController>(null);
@@ -28,12 +31,14 @@ export function useEvery<T>(period: number, question: (signal: AbortSignal) => P
         : { value: before.value, refusal: outcome.refusal },
     );
   };
-  const ask = useEffectEvent(go);
+  const ask = useEffectEvent(() => {
+    if (!document.hidden && state.refusal?.tryAgain !== false) {
+      void go();
+    }
+  });
   useEffect(() => {
     const look = (): void => {
-      if (!document.hidden) {
-        void ask();
-      }
+      ask();
     };
     look();
     const timer = setInterval(look, period);
