@@ -53,7 +53,9 @@ internal sealed class Witness
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var path = request.RequestUri!.AbsolutePath;
-            if (path.IndexOf("/rest/", StringComparison.Ordinal) is not (>= 0 and var start) || path.Contains("/universal_avatar/", StringComparison.Ordinal))
+            // An administrator's webhooks are described in prose only.
+            if (path.IndexOf("/rest/", StringComparison.Ordinal) is not (>= 0 and var start) || path.Contains("/universal_avatar/", StringComparison.Ordinal)
+                || path.Contains("/rest/webhooks/1.0/", StringComparison.Ordinal))
             {
                 return await base.SendAsync(request, cancellationToken);
             }

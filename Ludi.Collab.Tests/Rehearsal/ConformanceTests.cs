@@ -71,7 +71,7 @@ public sealed class ConformanceTests(SharedRehearsal shared) : IClassFixture<Sha
         [
             .. from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
                let path = endpoint.RoutePattern.RawText!
-               let start = path.IndexOf("/rest/", StringComparison.Ordinal)
+               let start = path.Contains("/ex/jira/", StringComparison.Ordinal) ? path.IndexOf("/rest/", StringComparison.Ordinal) : -1
                where start >= 0 && !path.Contains("universal_avatar", StringComparison.Ordinal)
                from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
                select (method, path[start..]),

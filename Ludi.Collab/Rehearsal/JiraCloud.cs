@@ -7,6 +7,7 @@ using Ludi.Collab.Rehearsal.Journal;
 using Ludi.Collab.Rehearsal.OAuth;
 using Ludi.Collab.Rehearsal.Shapes;
 using Ludi.Collab.Rehearsal.Sites;
+using Ludi.Collab.Rehearsal.Webhooks;
 
 namespace Ludi.Collab.Rehearsal;
 
@@ -14,6 +15,7 @@ namespace Ludi.Collab.Rehearsal;
 internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> sites, Func<string> origin)
 {
     private readonly ConcurrentDictionary<Site, BulkQueue> _bulk = [];
+    private readonly ConcurrentDictionary<Site, SiteHooks> _hooks = [];
 
     /// <summary>What it was started with.</summary>
     public RehearsalOptions Options { get; } = options;
@@ -44,6 +46,12 @@ internal sealed class JiraCloud(RehearsalOptions options, IReadOnlyList<Site> si
 
     /// <summary>How much may be called.</summary>
     public RateLimits Limits { get; } = new(options);
+
+    /// <summary>What is on its way to webhooks.</summary>
+    public Deliveries Deliveries { get; } = new(options.Time, options.Seed);
+
+    /// <summary>The webhooks of a site, used under its lock.</summary>
+    public SiteHooks Hooks(Site site) => _hooks.GetOrAdd(site, key => new SiteHooks(key, new CloudPayload(this, key), DeliveryManner.Cloud, Deliveries));
 
     /// <summary>The bulk operations of a site, used under its lock.</summary>
     public BulkQueue Bulk(Site site) => _bulk.GetOrAdd(site, key => new BulkQueue(this, key));

@@ -13,6 +13,7 @@ using Ludi.Collab.Rehearsal.Pages;
 using Ludi.Collab.Rehearsal.Searching;
 using Ludi.Collab.Rehearsal.Seed;
 using Ludi.Collab.Rehearsal.Shapes;
+using Ludi.Collab.Rehearsal.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -89,7 +90,9 @@ internal static class RehearsalFeature
         FaultEndpoints.Map(root, cloud);
         AdministrationEndpoints.Map(root, cloud, gateway);
         PageEndpoints.Map(root, cloud);
+        WebhooksFeature.Map(root, cloud, gateway);
         Replay.Run(cloud, gateway);
+        WebhooksFeature.Begin(app, cloud);
         app.Lifetime.ApplicationStopped.Register(cloud.Journal.Dispose);
     }
 
@@ -116,6 +119,7 @@ internal static class RehearsalFeature
         FilterEndpoints.Map(platform);
         IssuePicker.Map(platform);
         SiteEndpoints.Map(platform);
+        WebhookEndpoints.Map(platform);
 
         var agile = new JiraRoutes(root, gateway, GatewayPrefix + "/rest/agile/1.0");
         BoardEndpoints.Map(agile);

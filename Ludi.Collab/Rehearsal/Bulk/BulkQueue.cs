@@ -32,6 +32,9 @@ internal sealed class BulkQueue(JiraCloud cloud, Site site)
         return task;
     }
 
+    /// <summary>Whether there is still something to do.</summary>
+    public bool IsBusy => _tasks.Exists(task => !task.Dead && task.Done < task.Steps.Count);
+
     /// <summary>A task by its number, for two weeks.</summary>
     public BulkTask? Find(string id, DateTimeOffset now) => _tasks.Find(task => task.Id == id && task.Created + Kept > now);
 
@@ -72,7 +75,7 @@ internal sealed class BulkQueue(JiraCloud cloud, Site site)
     private Answer Act(BulkStep step, BulkTask task, DateTimeOffset at) =>
         site.Find(step.Issue.Id.ToString(CultureInfo.InvariantCulture), task.Submitter) is null
             ? Answer.NoIssue
-            : step.Act(new Call(new DefaultHttpContext(), cloud, site, task.Submitter, null, at));
+            : step.Act(new Call(new DefaultHttpContext(), cloud, site, task.Submitter, null, at) { Bulk = true });
 
     private static IReadOnlyList<string> Words(Answer answer) =>
     [

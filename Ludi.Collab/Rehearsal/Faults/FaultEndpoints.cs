@@ -25,6 +25,7 @@ internal static class FaultEndpoints
         routes.MapPost("/grants/revoke", (Revocation revocation) =>
         {
             cloud.Grants.Revoke(revocation.AccountId);
+            Webhooks.WebhookAdministration.EndGrant(cloud, revocation.AccountId);
             return Results.NoContent();
         });
         routes.MapPost("/tokens/expire", (HttpRequest request) =>

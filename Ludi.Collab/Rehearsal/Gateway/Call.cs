@@ -26,6 +26,9 @@ internal sealed class Call(HttpContext http, JiraCloud cloud, Site site, Person 
     /// <summary>How this site writes things.</summary>
     public ShapeBook Shapes { get; } = new(cloud.Addresses, site);
 
+    /// <summary>Whether it is one step of a bulk operation.</summary>
+    public bool Bulk { get; init; }
+
     /// <summary>The moment of the call.</summary>
     public DateTimeOffset Now { get; } = now;
 

@@ -91,7 +91,7 @@ internal sealed class JiraGateway(JiraCloud cloud)
 
     private static async Task<(JsonNode? Body, bool Readable)> ReadBody(HttpContext http)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method))
         {
             return (null, true);
         }
@@ -100,7 +100,7 @@ internal sealed class JiraGateway(JiraCloud cloud)
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         if (buffer.Length is 0 or > LargestBody)
         {
-            return (null, false);
+            return (null, buffer.Length == 0 && HttpMethods.IsDelete(http.Request.Method));
         }
 
         try

@@ -1,3 +1,5 @@
+using Ludi.Collab.Rehearsal.OAuth;
+
 namespace Ludi.Collab.Rehearsal.Gateway;
 
 /// <summary>Registers what a site answers behind the gateway; all scopes named are needed.</summary>
@@ -17,7 +19,7 @@ internal sealed class JiraRoutes(IEndpointRouteBuilder routes, JiraGateway gatew
 
     private void Map(string method, string path, Func<Call, Answer> answer, string[] scopes)
     {
-        var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal));
+        var isWrite = scopes.Any(scope => scope.StartsWith("write:", StringComparison.Ordinal) || (method != "GET" && scope == Scopes.ManageWebhook));
         if (isWrite)
         {
             gateway.AddWrite(method, path: prefix[(prefix.IndexOf('}', StringComparison.Ordinal) + 1)..] + path, answer);

@@ -27,7 +27,8 @@ internal static class HistoryShape
         ["histories"] = new JsonArray([.. issue.History.TakeLast(MostEmbedded).Reverse().Select(entry => Of(call, entry))]),
     };
 
-    private static JsonObject Item(HistoryItem item)
+    /// <summary>One changed field.</summary>
+    public static JsonObject Item(HistoryItem item)
     {
         var shape = new JsonObject { ["field"] = item.FieldName, ["fieldtype"] = item.Custom ? "custom" : "jira" };
         if (item.FieldName != "IssueParentAssociation")

@@ -5,7 +5,7 @@ using Ludi.Collab.Rehearsal.Sites;
 namespace Ludi.Collab.Rehearsal.Issues;
 
 /// <summary>The one place where issues change: values, history, moments and the index move together.</summary>
-internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, TimeSpan indexLag)
+internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, TimeSpan indexLag, bool bulk = false)
 {
     /// <summary>Writes changes to an issue; a write that changes nothing leaves no trace.</summary>
     public void Change(Issue issue, IEnumerable<FieldChange> changes)
@@ -34,7 +34,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
         }
 
         Touch(issue, values);
-        issue.History.Add(new(site.NextEntry(), author, issue.Updated, [.. real.Select(change => change.ToHistory())]));
+        Record(issue, [.. real.Select(change => change.ToHistory())]);
     }
 
     /// <summary>Moves an issue to another project under a new key, with the values it has there.</summary>
@@ -50,7 +50,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
             items.Add(new FieldChange(site.Fields[id], before[id], values[id]).ToHistory());
         }
 
-        issue.History.Add(new(site.NextEntry(), author, issue.Updated, items));
+        Record(issue, items);
     }
 
     /// <summary>Adds a comment.</summary>
@@ -59,6 +59,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
         Touch(issue, new(issue.Values));
         var comment = new Comment(site.NextEntry(), author, (JsonObject)body.DeepClone(), issue.Updated) { Audience = audience, Properties = (JsonArray?)properties?.DeepClone() };
         issue.Comments.Add(comment);
+        site.Tell(new Happening.Commented(issue, comment, bulk));
         return comment;
     }
 
@@ -68,6 +69,7 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
         Touch(issue, new(issue.Values));
         var comment = before with { Body = (JsonObject)body.DeepClone(), UpdateAuthor = author, Updated = issue.Updated, Audience = audience };
         issue.Comments[issue.Comments.IndexOf(before)] = comment;
+        site.Tell(new Happening.CommentRewritten(issue, comment, bulk));
         return comment;
     }
 
@@ -99,7 +101,15 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
         }
 
         site.Add(issue);
+        site.Tell(new Happening.Created(issue, author, now, bulk));
         return issue;
+    }
+
+    /// <summary>Takes an issue away for good; searches may find it a while longer.</summary>
+    public void Remove(Issue issue)
+    {
+        site.Tell(new Happening.Deleted(issue, author, now, bulk));
+        site.Remove(issue, now + indexLag);
     }
 
     /// <summary>The rank of an issue that stands where its number puts it.</summary>
@@ -124,6 +134,13 @@ internal sealed class IssueLedger(Site site, Person author, DateTimeOffset now, 
             (change.Before as Issue)?.Children.Remove(issue);
             (change.After as Issue)?.Children.Add(issue);
         }
+    }
+
+    private void Record(Issue issue, IReadOnlyList<HistoryItem> items)
+    {
+        var entry = new HistoryEntry(site.NextEntry(), author, issue.Updated, items);
+        issue.History.Add(entry);
+        site.Tell(new Happening.Updated(issue, entry, bulk));
     }
 
     private void Touch(Issue issue, Dictionary<string, object> values)

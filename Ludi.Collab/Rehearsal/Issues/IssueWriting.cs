@@ -21,7 +21,7 @@ internal static class IssueWriting
     }
 
     /// <summary>The ledger in the caller's name.</summary>
-    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag);
+    public static IssueLedger Ledger(this Call call) => new(call.Site, call.Person, call.Now, call.Cloud.IndexLag, call.Bulk);
 
     /// <summary>Changes an issue as the caller; the pages use it too.</summary>
     public static Answer Change(Call call, Issue issue, JsonObject? fields, JsonObject? update)
@@ -145,6 +145,6 @@ internal static class IssueWriting
             call.Ledger().Change(child, [new(call.Site.Fields["parent"], issue, null)]);
         }
 
-        subtasks.Append(issue).ToList().ForEach(gone => call.Site.Remove(gone, call.Now + call.Cloud.IndexLag));
+        subtasks.Append(issue).ToList().ForEach(call.Ledger().Remove);
     }
 }

@@ -45,6 +45,9 @@ internal static class Scopes
     /// <summary>Issue details, for agile calls.</summary>
     public const string ReadIssueDetails = "read:issue-details:jira";
 
+    /// <summary>Registering webhooks.</summary>
+    public const string ManageWebhook = "manage:jira-webhook";
+
     /// <summary>Scopes in words, for the consent page; what is not here cannot be asked for.</summary>
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
@@ -52,7 +55,7 @@ internal static class Scopes
         [WriteWork] = "Create and edit issues, move them through their workflow, and comment, as you",
         [ReadUser] = "View people’s names and pictures",
         [ReadMe] = "View your Atlassian profile",
-        ["manage:jira-webhook"] = "Be told when issues change",
+        [ManageWebhook] = "Be told when issues change",
         [Offline] = "Stay connected when you are not here",
         [ReadBoard] = "View boards",
         [ReadBoardAdmin] = "View how boards are set up",

@@ -16,7 +16,7 @@ internal static class HomePage
         <h2>People</h2>
         <div class="card"><table><thead><tr><th>Name</th><th>Role</th>{Html.Join(frame.Site.Projects.Select(project => Html.Of($"<th>{project.Key}</th>")))}</tr></thead>
         <tbody>{Html.Join(frame.Site.People.Select(person => PersonRow(frame, person)))}</tbody></table></div>
-        <p class="fine"><a href="{Addresses.Base}">northwind-labs</a> · <a href="{Addresses.Base}/sites/2">harbourline</a> · <a href="{Addresses.Base}/log">API log</a></p>
+        <p class="fine"><a href="{Addresses.Base}">northwind-labs</a> · <a href="{Addresses.Base}/sites/2">harbourline</a> · <a href="{frame.Site.Path}/webhooks">WebHooks</a> · <a href="{Addresses.Base}/log">API log</a></p>
         </main>
         """));
 

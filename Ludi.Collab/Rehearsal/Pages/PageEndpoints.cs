@@ -31,6 +31,7 @@ internal static class PageEndpoints
         routes.MapGet(path + "/projects/{key}", http => Read(http, cloud, site, frame =>
             ProjectPage.Show(frame, (string)http.Request.RouteValues["key"]!, int.TryParse(http.Request.Query["page"], out var page) ? page : 0)));
         routes.MapGet(path + "/browse/{key}", http => Read(http, cloud, site, frame => IssuePage.Show(frame, (string)http.Request.RouteValues["key"]!)));
+        WebhookPage.Map(routes, cloud, site);
         routes.MapPost(path + "/browse/{key}", http => Save(http, cloud, site, IssueEditing.Apply));
         routes.MapPost(path + "/browse/{key}/administration", http => Save(http, cloud, site, AdministrationForm.Apply));
         routes.MapGet(path + "/images/icons/priorities/{icon}_new.svg", (HttpContext http, string icon) =>
@@ -38,7 +39,8 @@ internal static class PageEndpoints
         routes.MapGet(path + "/images/icons/statuses/generic.svg", http => Pictures.Letter(http, "•").ExecuteAsync(http));
     }
 
-    private static Task Read(HttpContext http, JiraCloud cloud, Site site, Func<Frame, IResult> show)
+    /// <summary>Shows a page, under the site's lock.</summary>
+    public static Task Read(HttpContext http, JiraCloud cloud, Site site, Func<Frame, IResult> show)
     {
         IResult page;
         lock (site.Gate)
@@ -80,7 +82,8 @@ internal static class PageEndpoints
         await Results.Redirect(isOurs ? back : Shapes.Addresses.Base).ExecuteAsync(http);
     }
 
-    private static async Task<IFormCollection?> ReadForm(HttpContext http, JiraCloud cloud)
+    /// <summary>The form that was sent; null where it is none of ours.</summary>
+    public static async Task<IFormCollection?> ReadForm(HttpContext http, JiraCloud cloud)
     {
         if (!http.Request.HasFormContentType)
         {
@@ -91,6 +94,7 @@ internal static class PageEndpoints
         return FormSeal.Holds(http, form, cloud.Grants.Mint) ? form : null;
     }
 
-    private static Task Refuse(HttpContext http) =>
+    /// <summary>Tells that a form was none of ours.</summary>
+    public static Task Refuse(HttpContext http) =>
         Layout.Error(http, "That did not work", "This form was not opened in this browser. Go back and try again.").ExecuteAsync(http);
 }

@@ -14,6 +14,9 @@ internal sealed class Site(string cloudId, string name, string path, int number)
     private long _lastIssue = 10000;
     private long _lastEntry = 20000;
 
+    /// <summary>Told of everything that becomes of its issues, under the lock.</summary>
+    public event Action<Happening>? Happened;
+
     /// <summary>The one lock of the site.</summary>
     public Lock Gate { get; } = new();
 
@@ -70,6 +73,9 @@ internal sealed class Site(string cloudId, string name, string path, int number)
 
     /// <summary>Every status of every workflow, once.</summary>
     public IEnumerable<Status> Statuses => Projects.SelectMany(p => p.Types).SelectMany(t => t.Workflow.Statuses).Distinct();
+
+    /// <summary>Tells those who listen; called by whoever changed the issue.</summary>
+    public void Tell(Happening happening) => Happened?.Invoke(happening);
 
     /// <summary>The next id of an issue.</summary>
     public long NextIssue() => ++_lastIssue;
