@@ -26,11 +26,7 @@ export const HookSteps = ({ made, site, kind, onDone }: Props) => (
     )}
     <List type="ordered" size="sm" spacing={4} className={css.list ?? ''}>
       <List.Item>
-        As an administrator of Jira, open{' '}
-        <Anchor href={hooksPageOf(site.url)} target="_blank" rel="noreferrer" size="sm">
-          {kind === 'Cloud' ? 'Settings → System → WebHooks' : 'Administration → System → WebHooks'}
-        </Anchor>{' '}
-        and choose “Create a WebHook”.
+        As an administrator of Jira, open <HooksPage site={site} kind={kind} /> and choose “Create a WebHook”.
       </List.Item>
       <List.Item>Name it “Ludi.Collab”, paste the address as its URL and the secret as its secret.</List.Item>
       {kind === 'DataCenter' && (
@@ -49,3 +45,14 @@ export const HookSteps = ({ made, site, kind, onDone }: Props) => (
     </Button>
   </Stack>
 );
+
+const HooksPage = ({ site, kind }: Pick<Props, 'site' | 'kind'>) => {
+  const way = kind === 'Cloud' ? 'Settings → System → WebHooks' : 'Administration → System → WebHooks';
+  return site.url === '' ? (
+    way
+  ) : (
+    <Anchor href={hooksPageOf(site.url)} target="_blank" rel="noreferrer" size="sm">
+      {way}
+    </Anchor>
+  );
+};

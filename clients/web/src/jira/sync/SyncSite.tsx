@@ -27,9 +27,11 @@ export const SyncSite = ({ sync, again }: Props) => {
           </Title>
           <Badge variant="default">{sync.kind === 'Cloud' ? 'Jira Cloud' : 'Jira Data Center'}</Badge>
         </div>
-        <Anchor href={sync.site.url} target="_blank" rel="noreferrer" size="sm" className={css.url ?? ''}>
-          {sync.site.url.replace(/^https?:\/\//u, '')}
-        </Anchor>
+        {sync.site.url !== '' && (
+          <Anchor href={sync.site.url} target="_blank" rel="noreferrer" size="sm" className={css.url ?? ''}>
+            {sync.site.url.replace(/^https?:\/\//u, '')}
+          </Anchor>
+        )}
         <p className={css.standing} data-tone={standing.tone}>
           {standing.text}
         </p>

@@ -47,23 +47,36 @@ export interface NewHook {
   readonly secret: string;
 }
 
-type Moments<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]?: string | null };
-type SiteSyncAnswer = Moments<SiteSync, 'lastEventAt' | 'lastReadAt' | 'hookExpiresAt' | 'hookRenewsAt'> & {
-  readonly quota: (Moments<Quota, 'resetsAt'> & { readonly limit: number }) | null;
-  readonly hook: { readonly address: string; readonly createdAt?: string | null } | null;
-};
-type SiteKeptAnswer = Moments<SiteKept, 'lastEventAt' | 'lastReadAt'>;
+/** A moment as the server writes it; absent where there is none. */
+type Iso = string | null | undefined;
+
+interface KeptAnswer extends Omit<SiteKept, 'lastEventAt' | 'lastReadAt'> {
+  readonly lastEventAt?: Iso;
+  readonly lastReadAt?: Iso;
+}
+
+type Told = 'site' | 'kind' | 'mode' | 'boards' | 'failures' | 'callsLastHour' | 'deliveriesLastHour';
+
+interface SyncAnswer extends Pick<SiteSync, Told> {
+  readonly trouble?: string | null;
+  readonly lastEventAt?: Iso;
+  readonly lastReadAt?: Iso;
+  readonly hookExpiresAt?: Iso;
+  readonly hookRenewsAt?: Iso;
+  readonly quota?: { readonly limit: number; readonly remaining: number; readonly resetsAt?: Iso } | null;
+  readonly hook?: { readonly address: string; readonly createdAt?: Iso } | null;
+}
 
 const of = encodeURIComponent;
 const path = '/api/jira/sync';
 
 export const readSync = (signal: AbortSignal): Promise<Outcome<readonly SiteSync[]>> =>
-  askJson({ method: 'GET', path, signal }, (body) => (body as readonly SiteSyncAnswer[]).map(siteOf));
+  askJson({ method: 'GET', path, signal }, (body) => (body as readonly SyncAnswer[]).map(siteOf));
 
 /** For everybody on a board; ids and moments only. */
 export const readKept = (board: string, signal: AbortSignal): Promise<Outcome<readonly SiteKept[]>> =>
   askJson({ method: 'GET', path: `/api/boards/${of(board)}/jira/sync`, signal }, (body) =>
-    (body as readonly SiteKeptAnswer[]).map(keptOf),
+    (body as readonly KeptAnswer[]).map(keptOf),
   );
 
 export const setMode = (site: string, mode: SyncMode): Promise<Outcome<null>> =>
@@ -81,24 +94,24 @@ async function without(answer: Promise<Outcome<unknown>>): Promise<Outcome<null>
   return outcome.kind === 'done' ? done(null) : outcome;
 }
 
-const siteOf = (answer: SiteSyncAnswer): SiteSync => ({
+const siteOf = ({ quota, hook, ...answer }: SyncAnswer): SiteSync => ({
   ...answer,
+  trouble: answer.trouble ?? null,
   lastEventAt: momentOf(answer.lastEventAt),
   lastReadAt: momentOf(answer.lastReadAt),
   hookExpiresAt: momentOf(answer.hookExpiresAt),
   hookRenewsAt: momentOf(answer.hookRenewsAt),
-  quota: answer.quota === null ? null : { ...answer.quota, resetsAt: momentOf(answer.quota.resetsAt) },
-  hook: answer.hook === null ? null : { address: answer.hook.address, createdAt: momentOf(answer.hook.createdAt) },
+  quota: quota ? { ...quota, resetsAt: momentOf(quota.resetsAt) } : null,
+  hook: hook ? { ...hook, createdAt: momentOf(hook.createdAt) } : null,
 });
 
-const keptOf = (answer: SiteKeptAnswer): SiteKept => ({
+const keptOf = (answer: KeptAnswer): SiteKept => ({
   ...answer,
   lastEventAt: momentOf(answer.lastEventAt),
   lastReadAt: momentOf(answer.lastReadAt),
 });
 
-/** A moment as the server writes it; null where there is none. */
-function momentOf(iso: string | null | undefined): number | null {
+function momentOf(iso: Iso): number | null {
   const moment = Date.parse(iso ?? '');
   return Number.isNaN(moment) ? null : moment;
 }
