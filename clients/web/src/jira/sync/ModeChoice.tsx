@@ -45,7 +45,6 @@ export const ModeChoice = ({ sync, again }: Props) => {
             key={mode}
             value={mode}
             className={css.mode ?? ''}
-            data-chosen={(asked ?? sync.mode) === mode}
             label={name}
             description={
               <>
