@@ -3,6 +3,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Tests.Fakes;
 
 namespace Ludi.Collab.Tests.Storage;
@@ -30,4 +31,9 @@ public sealed class FakeSavedImportStoreTests : SavedImportStoreContract
 public sealed class FakeBulkStoreTests : BulkStoreContract
 {
     private protected override IBulkStore Store { get; } = new FakeBulkStore();
+}
+
+public sealed class FakeSyncStoreTests : SyncStoreContract
+{
+    private protected override ISyncStore Store { get; } = new FakeSyncStore();
 }

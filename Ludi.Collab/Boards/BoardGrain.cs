@@ -31,6 +31,7 @@ internal sealed partial class BoardGrain(
     private IGrainTimer? _pulse;
     private bool _windowIsOpen;
     private int _pulses;
+    private DateTimeOffset _actedAt;
     private (long Version, string? Seal) _issues;
 
     private string Id => this.GetPrimaryKeyString();
@@ -48,7 +49,7 @@ internal sealed partial class BoardGrain(
         _session = new BoardSession(stored);
         _commits = new GroupCommit(_session, store, time, Tell, Failed);
         _outbox = new Outbox(_session.Revision);
-        _herald = new Herald(() => BoardViews.Of(_session.Shown, _roster), GrainFactory.GetGrain<IBoardIssuesGrain>(Id).Look, LogNotLooking);
+        _herald = new Herald(() => BoardViews.Of(_session.Shown, _roster) with { ActedAt = _actedAt }, GrainFactory.GetGrain<IBoardIssuesGrain>(Id).Look, LogNotLooking);
         _window = this.RegisterGrainTimer(SendFrame, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -81,13 +82,17 @@ internal sealed partial class BoardGrain(
         return Task.CompletedTask;
     }
 
-    public Task<ChangeAnswer> Change(Arrival from, ChangeBatch batch) =>
-        Write(batch.Id, [.. batch.Operations.Select(OperationReading.Read)], from.Role, Seat(from).Handle);
+    public Task<ChangeAnswer> Change(Arrival from, ChangeBatch batch)
+    {
+        _actedAt = time.GetUtcNow();
+        return Write(batch.Id, [.. batch.Operations.Select(OperationReading.Read)], from.Role, Seat(from).Handle);
+    }
 
     public Task Point(string connection, Pointing pointing)
     {
         if (_roster.Of(connection) is { } entry)
         {
+            _actedAt = time.GetUtcNow();
             _outbox.Add(entry.Handle, pointing);
             OpenWindow();
         }

@@ -28,13 +28,15 @@ internal sealed record ConvertedSticky([property: Id(0)] string Item, [property:
 /// <summary>What a board tells those who read Jira for it: the people on it and the cards on it.</summary>
 /// <param name="People">Everybody on the board once, longest present first.</param>
 /// <param name="Shown">What cards show beside the basic fields, once for each site.</param>
+/// <param name="ActedAt">When somebody last changed something or pointed, as far as this activation of the board saw.</param>
 /// <param name="Converting">Stickies marked as being converted, with the person who began.</param>
 [GenerateSerializer, Immutable]
 internal sealed record BoardView(
     [property: Id(0)] IReadOnlyList<PresentPerson> People,
     [property: Id(1)] IReadOnlyList<PlacedCard> Cards,
     [property: Id(2)] IReadOnlyList<PendingConversion> Converting,
-    [property: Id(3)] IReadOnlyList<ShownFields> Shown);
+    [property: Id(3)] IReadOnlyList<ShownFields> Shown,
+    [property: Id(4)] DateTimeOffset ActedAt = default);
 
 /// <summary>Fields that the cards of a site show on this board, by Jira's ids (P33).</summary>
 [GenerateSerializer, Immutable]

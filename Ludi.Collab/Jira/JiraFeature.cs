@@ -3,6 +3,7 @@ using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
+using Ludi.Collab.Jira.Sync;
 
 namespace Ludi.Collab.Jira;
 
@@ -11,7 +12,7 @@ internal static class JiraFeature
 {
     public static WebApplicationBuilder AddJira(this WebApplicationBuilder builder)
     {
-        ConnectionsPart.AddConnections(builder.Services).AddJiraApi().AddImporting();
+        ConnectionsPart.AddConnections(builder.Services).AddJiraApi().AddImporting().AddSync();
         builder.Services.AddSingleton<IIssueAudiences, HubAudiences>();
         return builder;
     }
@@ -20,6 +21,7 @@ internal static class JiraFeature
     {
         app.MapConnections();
         JiraEndpoints.Map(app);
+        app.MapSync();
         return app;
     }
 }

@@ -3,6 +3,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Storage.LiteDb;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton<IConnectionStore, LiteDbConnectionStore>();
         builder.Services.AddSingleton<ISavedImportStore, LiteDbSavedImportStore>();
         builder.Services.AddSingleton<IBulkStore, LiteDbBulkStore>();
+        builder.Services.AddSingleton<ISyncStore, LiteDbSyncStore>();
         builder.Services.AddHostedService<StorageOpening>();
         return builder;
     }

@@ -32,7 +32,7 @@ public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, I
     internal override Task<IJiraSite> Viewer() => As(Who.Linus);
 
     [Fact]
-    public async Task P37_A22_no_call_of_the_port_uses_delete()
+    public async Task P37_A22_no_call_of_the_port_uses_delete_but_that_for_our_own_webhooks()
     {
         await using var server = await Start(Answer(200, "{}"));
         await using var line = new Line(server.Address);
@@ -43,26 +43,25 @@ public sealed class CloudSiteTests(SharedRehearsal shared) : JiraSiteContract, I
         }
 
         Assert.Equal(calls.Length, server.Calls.Count);
-        Assert.Equal(["GET", "POST", "PUT"], server.Calls.Select(c => c.Method).Distinct().Order());
+        Assert.Equal(["DELETE", "GET", "POST", "PUT"], server.Calls.Select(c => c.Method).Distinct().Order());
+        Assert.EndsWith("/rest/api/3/webhook", Assert.Single(server.Calls, c => c.Method == "DELETE").Path, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void P37_A22_nothing_below_jira_can_even_say_delete_over_http()
+    public void P37_A22_one_method_below_jira_can_say_delete_over_http()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(IJiraSite).Assembly.Location);
         var called = assembly.MainModule.GetTypes()
             .Where(type => type.FullName.StartsWith("Ludi.Collab.Jira.", StringComparison.Ordinal))
             .SelectMany(type => type.Methods)
             .Where(method => method.HasBody)
-            .SelectMany(method => method.Body.Instructions)
-            .Select(instruction => instruction.Operand)
-            .OfType<MethodReference>()
-            .Where(method => method.DeclaringType.Namespace is "System.Net.Http" or "System.Net.Http.Json" or "Flurl.Http")
-            .Select(method => method.Name)
+            .SelectMany(method => method.Body.Instructions, (method, instruction) => (By: method.FullName, Method: instruction.Operand as MethodReference))
+            .Where(call => call.Method?.DeclaringType.Namespace is "System.Net.Http" or "System.Net.Http.Json" or "Flurl.Http")
+            .Select(call => (call.By, call.Method!.Name))
             .ToHashSet();
 
-        Assert.Contains("get_Put", called);
-        Assert.DoesNotContain(called, name => name.Contains("Delete", StringComparison.Ordinal));
+        Assert.Contains(called, call => call.Name == "get_Put");
+        Assert.Contains("CloudSite::RemoveHooks(", Assert.Single(called, call => call.Name.Contains("Delete", StringComparison.Ordinal)).By, StringComparison.Ordinal);
     }
 
     private async Task<IJiraSite> As(string person) => _line.Of(new GivenTokens((await shared.As(person)).Token));

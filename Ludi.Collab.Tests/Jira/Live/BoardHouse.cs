@@ -1,3 +1,4 @@
+using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
 using Ludi.Collab.Jira.Api;
@@ -6,6 +7,7 @@ using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 using Ludi.Collab.Tests.Conformance;
 using Ludi.Collab.Tests.Fakes;
@@ -33,10 +35,23 @@ internal sealed class BoardHouse : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
+    /// <summary>Who administers is told here.</summary>
+    public required FakeAccountStore Accounts { get; init; }
+
+    /// <summary>How sites are kept in step.</summary>
+    public required FakeSyncStore Syncs { get; init; }
+
+    /// <summary>The key ring.</summary>
+    public required IDataProtectionProvider Keys { get; init; }
+
+    /// <summary>How the first site is kept in step.</summary>
+    public ISiteGrain Site => SiteKey.Of(Grains, "org", RehearsalDriver.FirstSite);
+
     public static async Task<BoardHouse> Open(int issues, bool limits = false)
     {
         var jira = await RehearsalDriver.Start(new() { Issues = issues, RateLimits = limits, IndexLag = TimeSpan.FromSeconds(1) });
         var (audiences, boards, witness) = (new Audiences(), new FakeBoardStore(), new Witness());
+        var (accounts, syncs, keys) = (new FakeAccountStore(), new FakeSyncStore(), new EphemeralDataProtectionProvider());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -44,11 +59,11 @@ internal sealed class BoardHouse : IAsyncDisposable
             Ludi.Collab.Hosting.Silo.AddProtocol(services);
             services.AddSignalR();
             services.AddSingleton(TimeProvider.System).AddSingleton<IdSource>().AddSingleton<IBoardStore>(boards).AddSingleton<IConnectionStore, FakeConnectionStore>()
-                .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>();
-            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSingleton<IIssueAudiences>(audiences);
+                .AddSingleton<IBulkStore, FakeBulkStore>().AddSingleton<ISavedImportStore, FakeSavedImportStore>().AddSingleton<ISyncStore>(syncs).AddSingleton<IAccountStore>(accounts);
+            ConnectionsPart.AddConnections(services).AddJiraApi().AddImporting().AddSync().AddSingleton<IIssueAudiences>(audiences);
             services.AddHttpClient(JiraApi.Client).AddHttpMessageHandler(witness.OfTheProduct);
             services.AddHttpClient(Authority.Client).AddHttpMessageHandler(witness.OfTheProduct);
-            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            services.AddSingleton<IDataProtectionProvider>(keys);
             services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret, o.AuthBase, o.ApiBase, o.Provider, o.CallbackAddress) =
                 (jira.Options.ClientId, jira.Options.ClientSecret, jira.Base, jira.Base, "Rehearsal", RehearsalDriver.Callback));
         });
@@ -57,7 +72,7 @@ internal sealed class BoardHouse : IAsyncDisposable
         await cluster.DeployAsync();
         audiences.Grains = cluster.Client;
         audiences.Store = boards;
-        return new BoardHouse(jira, audiences, cluster, witness);
+        return new BoardHouse(jira, audiences, cluster, witness) { Accounts = accounts, Syncs = syncs, Keys = keys };
     }
 
     /// <summary>Connects somebody to the rehearsal as one of its people.</summary>

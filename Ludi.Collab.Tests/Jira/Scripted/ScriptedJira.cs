@@ -79,11 +79,26 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>Comments and pictures.</summary>
     public ScriptedComments Comments { get; } = new();
 
+    /// <summary>The webhooks of the app, by number.</summary>
+    public Dictionary<long, (string Person, string Jql)> Hooks { get; } = [];
+
+    /// <summary>Whether registrations are answered 200 with an error inside.</summary>
+    public bool RefusesHooks { get; set; }
+
+    private long _lastHook = 9999;
+
     private int _now;
 
     public IJiraSite As(string person, string site) => new ScriptedSite(this, person);
 
     public SiteQuota? Quota(string site) => Left;
+
+    /// <summary>Registers a webhook.</summary>
+    public long AddHook(string person, string jql)
+    {
+        Hooks[++_lastHook] = (person, jql);
+        return _lastHook;
+    }
 
     public void Add(params IEnumerable<int> ids)
     {

@@ -3,6 +3,7 @@ using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Storage.LiteDb;
 
 namespace Ludi.Collab.Tests.Storage.LiteDb;
@@ -58,6 +59,17 @@ public sealed class LiteDbBulkStoreTests : BulkStoreContract, IDisposable
     public LiteDbBulkStoreTests() => Store = new LiteDbBulkStore(_folder.Open());
 
     private protected override IBulkStore Store { get; }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+public sealed class LiteDbSyncStoreTests : SyncStoreContract, IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public LiteDbSyncStoreTests() => Store = new LiteDbSyncStore(_folder.Open());
+
+    private protected override ISyncStore Store { get; }
 
     public void Dispose() => _folder.Dispose();
 }

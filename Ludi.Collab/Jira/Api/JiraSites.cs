@@ -12,4 +12,6 @@ internal sealed class JiraSites(
         new CloudSite(person, site, options.CurrentValue.ApiBase, new JiraExchange(clients, grains.GetGrain<IConnectionGrain>(person), logger));
 
     public SiteQuota? Quota(string site) => gate.Quota(site);
+
+    public int CallsLastHour(string site) => gate.CallsLastHour(site);
 }

@@ -1,6 +1,8 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Jira.Sync;
+using Orleans.Concurrency;
 
 namespace Ludi.Collab.Jira.Changes;
 
@@ -30,4 +32,8 @@ internal interface IBoardJiraGrain : IGrainWithStringKey
 
     /// <summary>Reads all issues of the board anew, for everybody (P51).</summary>
     Task<RefreshReply> Refresh(string person);
+
+    /// <summary>Issues of a site changed in Jira: those that the board shows in an older state are read again (P49).</summary>
+    [OneWay]
+    Task Changed(string site, IReadOnlyList<ChangedIssue> issues);
 }

@@ -50,7 +50,7 @@ internal sealed class IssueCards(BoardContent board)
 
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
-            site.Saw(issue.Issue, person);
+            site.Saw(issue.Issue, person, slice.Project);
             DetailsRenewal.Renew(board, issue, answer.Utf8);
             board.Content.Put(issue, card.Span);
         }

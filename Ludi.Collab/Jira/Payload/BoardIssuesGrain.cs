@@ -6,6 +6,7 @@ using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 using Orleans.Concurrency;
 
@@ -18,7 +19,7 @@ namespace Ludi.Collab.Jira.Payload;
 /// </summary>
 [Reentrant]
 internal sealed partial class BoardIssuesGrain(
-    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IBulkStore bulks, IdSource ids, TimeProvider time, ILoggerFactory loggers)
+    IJiraSites jira, IIssueAudiences audiences, SavedImportVault imports, IBulkStore bulks, IBoardStore boards, IdSource ids, TimeProvider time, ILoggerFactory loggers)
     : Grain, IBoardIssuesGrain, IBoardJiraGrain, IConnectionWatcher, IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
@@ -29,6 +30,7 @@ internal sealed partial class BoardIssuesGrain(
     private readonly Dictionary<string, DateTimeOffset> _watched = [];
     private BoardContent _content = null!;
     private BoardJira _asked = null!;
+    private SiteReports _reports = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +38,8 @@ internal sealed partial class BoardIssuesGrain(
         _content = new BoardContent(jira, audiences.Of(board), time, ids.Next, loggers.CreateLogger<BoardContent>());
         _asked = new BoardJira(
             board, _content, jira, GrainFactory, new SavedImports(board, imports, ids.Next), new BulkDesk(bulks, ids, loggers.CreateLogger<BoardBulk>()), time, loggers);
+        _reports = new SiteReports(board, _content, boards, GrainFactory, time, _logger);
+        await _reports.Load();
         this.RegisterGrainTimer(
             () =>
             {
@@ -58,6 +62,8 @@ internal sealed partial class BoardIssuesGrain(
         _content.Look(view);
         Watch();
         _asked.TakeUp(view);
+        _reports.Acted(view.ActedAt);
+        _reports.Changed();
         _content.TellHead();
         return Task.CompletedTask;
     }
@@ -67,12 +73,23 @@ internal sealed partial class BoardIssuesGrain(
     public Task ConnectionChanged(string person, ConnectionState state)
     {
         _content.Know(person, state);
+        _reports.Changed();
         return Task.CompletedTask;
     }
 
     public Task<SealReply> OpenSeal(string person, byte[] publicKey) => _asked.OpenSeal(person, publicKey);
 
-    public Task<JiraReply> Ask(BoardCall call) => _asked.Ask(call);
+    public Task<JiraReply> Ask(BoardCall call)
+    {
+        _reports.Acted(time.GetUtcNow());
+        return _asked.Ask(call);
+    }
+
+    public Task Changed(string site, IReadOnlyList<ChangedIssue> issues)
+    {
+        _content.Changed(site, issues);
+        return Task.CompletedTask;
+    }
 
     public Task<HeldReply> Details(string person, IssueRef issue) => _asked.Details(person, issue);
 
@@ -87,6 +104,7 @@ internal sealed partial class BoardIssuesGrain(
     {
         _asked.Settle();
         _content.Settle();
+        _reports.Settle();
         if (_asked.IsKept)
         {
             DelayDeactivation(Awake);

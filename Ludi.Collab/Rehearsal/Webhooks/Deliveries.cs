@@ -104,8 +104,9 @@ internal sealed class Deliveries(TimeProvider time, int seed) : IDisposable
 
     private async Task Deliver(Delivery delivery, long entry)
     {
+        var delayed = Pause(TimeSpan.FromMilliseconds(_switches.DelayMs ?? 0), entry, "waiting");
         await Task.Yield();
-        if (await Pause(TimeSpan.FromMilliseconds(Switches.DelayMs ?? 0), entry) && await Try(delivery, entry, 0))
+        if (await delayed && await Try(delivery, entry, 0))
         {
             await Again(delivery, entry);
         }
@@ -113,15 +114,16 @@ internal sealed class Deliveries(TimeProvider time, int seed) : IDisposable
 
     private async Task ReleaseHeld()
     {
+        var held = Pause(HeldFor + TimeSpan.FromMilliseconds(_switches.DelayMs ?? 0), 0, "waiting");
         await Task.Yield();
-        await Pause(HeldFor + TimeSpan.FromMilliseconds(Switches.DelayMs ?? 0), 0);
-        List<(Delivery Delivery, long Entry)> held;
+        await held;
+        List<(Delivery Delivery, long Entry)> released;
         lock (_gate)
         {
-            (held, _held) = (_held, []);
+            (released, _held) = (_held, []);
         }
 
-        foreach (var (delivery, entry) in held.AsEnumerable().Reverse())
+        foreach (var (delivery, entry) in released.AsEnumerable().Reverse())
         {
             if (await Try(delivery, entry, 0))
             {
@@ -132,7 +134,7 @@ internal sealed class Deliveries(TimeProvider time, int seed) : IDisposable
 
     private async Task Again(Delivery delivery, long entry)
     {
-        for (var retry = 1; await Pause(RetryPause(), entry) && await Try(delivery, entry, retry); retry++)
+        for (var retry = 1; await Pause(RetryPause(), entry, "retrying") && await Try(delivery, entry, retry); retry++)
         {
         }
     }
@@ -140,15 +142,16 @@ internal sealed class Deliveries(TimeProvider time, int seed) : IDisposable
     /// <summary>One try; true where another is due.</summary>
     private async Task<bool> Try(Delivery delivery, long entry, int retry)
     {
+        Log.Note(entry, seen => seen with { State = "waiting" });
         try
         {
             var status = await _post.Send(delivery, retry, _stop.Token);
             var state = status is >= 200 and < 300 ? "delivered"
                 : !IsPassing(status) ? "refused"
-                : retry < delivery.Manner.Retries ? "retrying"
+                : retry < delivery.Manner.Retries ? "waiting"
                 : "failed";
             Log.Note(entry, seen => seen with { State = state, Status = status, Attempts = retry + 1 });
-            return state == "retrying";
+            return state == "waiting";
         }
         catch (OperationCanceledException)
         {
@@ -166,12 +169,14 @@ internal sealed class Deliveries(TimeProvider time, int seed) : IDisposable
         }
     }
 
-    /// <summary>Waits; false where the server stops meanwhile.</summary>
-    private async Task<bool> Pause(TimeSpan length, long entry)
+    /// <summary>Waits, from the moment it is called on; false where the server stops meanwhile.</summary>
+    private async Task<bool> Pause(TimeSpan length, long entry, string state)
     {
         try
         {
-            await Task.Delay(length, time, _stop.Token);
+            var wait = Task.Delay(length, time, _stop.Token);
+            Log.Note(entry, seen => seen with { State = state });
+            await wait;
             return true;
         }
         catch (OperationCanceledException)

@@ -39,6 +39,9 @@ internal static class StoredCollections
     /// <summary>Id: the board's whose bulk update it is.</summary>
     public const string Bulks = "bulks";
 
+    /// <summary>How a site is kept in step. Id: organisation and site, see <see cref="Key"/>.</summary>
+    public const string Syncs = "syncs";
+
     /// <summary>Makes the indexes that are missing.</summary>
     public static void Prepare(Documents documents)
     {
@@ -48,5 +51,6 @@ internal static class StoredCollections
         documents.Index(ShareLinks, "board");
         documents.Index(ShareLinks, "hash");
         documents.Index(Invitations, "hash");
+        documents.Index(Syncs, "hook");
     }
 }

@@ -9,7 +9,7 @@ export interface Tokens {
 
 export const client = { client_id: 'ludi-rehearsal', client_secret: 'ludi-rehearsal-secret' } as const;
 export const callback = 'http://127.0.0.1:5999/jira/callback';
-const allScopes = [
+export const allScopes = [
   'read:jira-work write:jira-work read:jira-user read:me offline_access read:board-scope:jira-software',
   'read:board-scope.admin:jira-software read:sprint:jira-software write:sprint:jira-software read:project:jira',
   'read:issue-details:jira write:board-scope:jira-software read:issue:jira-software write:issue:jira-software',

@@ -3,6 +3,7 @@ import calls from '../calls.json';
 import { rehearsal } from '../support/shared';
 import '../suites/oauth';
 import '../suites/reading';
+import '../suites/webhooks';
 import '../suites/writing';
 
 afterAll(() => rehearsal.stop());

@@ -13,6 +13,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
     private readonly Lock _lock = new();
     private readonly Dictionary<RateScope, Pause> _pauses = [];
     private readonly Dictionary<string, SiteQuota> _quotas = [];
+    private readonly Dictionary<string, HourCount> _calls = [];
 
     /// <summary>How long this call has to stay in; zero: it may go.</summary>
     public TimeSpan Hold(SiteCall call)
@@ -31,6 +32,7 @@ internal sealed class RateGate(TimeProvider time, Random chance)
         lock (_lock)
         {
             KeepQuota(call, headers);
+            Count(call.Site);
             if (status is 429 || (status is 503 && headers.RetryAfter is not null))
             {
                 return Begin(RateScope.PausedBy(headers.Reason, call), headers);
@@ -52,6 +54,25 @@ internal sealed class RateGate(TimeProvider time, Random chance)
         {
             return _quotas.GetValueOrDefault(site);
         }
+    }
+
+    /// <summary>How many requests a site answered in the last hour.</summary>
+    public int CallsLastHour(string site)
+    {
+        lock (_lock)
+        {
+            return _calls.GetValueOrDefault(site)?.Total ?? 0;
+        }
+    }
+
+    private void Count(string site)
+    {
+        if (!_calls.TryGetValue(site, out var calls))
+        {
+            _calls[site] = calls = new HourCount(time);
+        }
+
+        calls.Add();
     }
 
     private void KeepQuota(SiteCall call, RateHeaders headers)

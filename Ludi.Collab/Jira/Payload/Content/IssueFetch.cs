@@ -98,7 +98,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
 
             // What was set while this call was under way is newer than what it brings.
             var issue = new IssueRef(site.Site, slice.Id);
-            site.Saw(slice.Id, person);
+            site.Saw(slice.Id, person, slice.Project);
             if (content.Of(issue) is not { } held || held.Version <= since)
             {
                 content.Put(issue, card.Span);

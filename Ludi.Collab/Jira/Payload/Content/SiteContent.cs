@@ -16,6 +16,7 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
     private readonly HashSet<string> _asked = [];
     private readonly HashSet<string> _taken = [];
     private readonly Dictionary<string, string> _seenBy = [];
+    private readonly HashSet<string> _projects = [];
     private IReadOnlyCollection<string> _chosen = [];
     private SiteFields? _fields;
     private DateTimeOffset? _allFrom;
@@ -39,6 +40,12 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
 
     /// <summary>Since when the oldest content is here, null: there is none.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>When something was last read.</summary>
+    public DateTimeOffset? ArrivedAt { get; private set; }
+
+    /// <summary>The projects of the issues that were read, by number.</summary>
+    public IReadOnlyList<string> Projects => [.. _projects];
 
     /// <summary>When the content goes at the latest (P61).</summary>
     public DateTimeOffset? ExpiresAt => ReadAt + Lifetime;
@@ -121,7 +128,14 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
     }
 
     /// <summary>Somebody's token showed an issue.</summary>
-    public void Saw(string issue, string person) => _seenBy[issue] = person;
+    public void Saw(string issue, string person, string? project)
+    {
+        _seenBy[issue] = person;
+        if (project is not null)
+        {
+            _projects.Add(project);
+        }
+    }
 
     /// <summary>Whether whoever saw an issue last is still here and able to read, so that they would see it if it were there.</summary>
     public bool WasSeenByThoseHere(string issue) =>
@@ -163,7 +177,7 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
     /// <summary>Content arrived.</summary>
     public void Arrived(DateTimeOffset now)
     {
-        ReadAt ??= now;
+        (ReadAt, ArrivedAt) = (ReadAt ?? now, now);
         _fieldsFrom ??= now;
         if (now >= _retryAt)
         {

@@ -1,0 +1,13 @@
+namespace Ludi.Collab.Jira.Sync;
+
+/// <summary>The key of a site's grain: one for each organisation and site.</summary>
+internal static class SiteKey
+{
+    public static ISiteGrain Of(IGrainFactory grains, string organisation, string site) => grains.GetGrain<ISiteGrain>($"{organisation}/{site}");
+
+    /// <summary>Organisation and site of a key; site ids hold no slash.</summary>
+    public static (string Organisation, string Site) Read(string key) => (key[..key.LastIndexOf('/')], key[(key.LastIndexOf('/') + 1)..]);
+
+    /// <summary>Whether a site is a Data Center of its own rather than one of Atlassian's cloud.</summary>
+    public static bool IsServer(string site) => site.StartsWith("dc-", StringComparison.Ordinal);
+}
