@@ -22,9 +22,9 @@ internal static class MeEndpoints
     private static async Task<IResult> People(ClaimsPrincipal user, IAccountStore store, CancellationToken cancellation)
     {
         var people = await store.PeopleOf(ClaimsVisitor.MemberOf(user).Organisation, cancellation);
-        return Results.Ok(people.Select(p => new Colleague(p.Id, p.Name)).ToList());
+        return Results.Ok(people.Select(p => new Colleague(p.Id, p.Name, p.Administrator)).ToList());
     }
 
-    /// <summary>Somebody of the same organisation.</summary>
-    private sealed record Colleague(string Id, string Name);
+    /// <summary>Somebody of the same organisation, and whether they administer it: whom one may ask.</summary>
+    private sealed record Colleague(string Id, string Name, bool Administrator);
 }

@@ -12,10 +12,11 @@ internal static class WebhookPage
     private static readonly IReadOnlyList<string> Offered =
         ["jira:issue_created", "jira:issue_updated", "jira:issue_deleted", "comment_created", "comment_updated"];
 
-    /// <summary>Maps the page of one site and its form.</summary>
+    /// <summary>Maps the page of one site and its form, and the address that Jira's own page has.</summary>
     public static void Map(IEndpointRouteBuilder routes, JiraCloud cloud, Site site)
     {
         var path = site.Path[Shapes.Addresses.Base.Length..] + "/webhooks";
+        routes.MapGet(site.Path[Shapes.Addresses.Base.Length..] + "/plugins/servlet/webhooks", () => Results.Redirect(site.Path + "/webhooks"));
         routes.MapGet(path, http => PageEndpoints.Read(http, cloud, site, frame => Show(frame)));
         routes.MapPost(path, async http =>
         {

@@ -27,6 +27,15 @@ test('B9: the list of boards has no grave barrier', async ({ people, server }) =
   await expectAccessible(page);
 });
 
+test('B9: the page on which sites are kept in step has no grave barrier', async ({ people, server }) => {
+  const ada = await people.ada();
+  await ada.connectJira(await ada.newBoard('Kept'));
+  await ada.page.goto(`${server.address}/preferences/jira-sync`);
+  await ada.page.getByRole('button', { name: 'Make an address' }).click();
+  await expect(ada.page.getByRole('textbox', { name: 'Secret' })).toBeVisible();
+  await expectAccessible(ada.page);
+});
+
 test('B9: a board with cards and the import dialog have no grave barrier', async ({ people }) => {
   const ada = await people.ada();
   const board = await ada.newBoard('For everybody');

@@ -72,6 +72,16 @@ export const demoPeople = (signal: AbortSignal): Promise<Outcome<readonly DemoPe
 export const enterDemo = (person: string): Promise<Outcome<Me & { readonly board: string }>> =>
   askJson(post('/api/demo', { person }), readMeAndBoard);
 
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly administrator: boolean;
+}
+
+/** The people of one's own organisation. */
+export const readPeople = (signal: AbortSignal): Promise<Outcome<readonly Colleague[]>> =>
+  askJson({ method: 'GET', path: '/api/people', signal }, (body) => body as readonly Colleague[]);
+
 export const invite = (): Promise<Outcome<Link>> => askJson(post('/api/invitations', {}), (body) => body as Link);
 
 export const readInvitation = (

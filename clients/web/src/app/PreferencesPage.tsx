@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Member } from '../accounts/api';
 import { readReturn, sayReturn } from '../jira/connection';
@@ -6,8 +6,9 @@ import { ConnectionCard } from '../jira/ConnectionCard';
 import { ServersCard } from '../jira/server/ServersCard';
 import { SitesCard } from '../jira/SitesCard';
 import { MemberPage } from './MemberPage';
-import { navigate } from './navigation';
+import { linkTo, navigate } from './navigation';
 import css from './Preferences.module.css';
+import { syncPath } from './router';
 
 /** One's own settings: who one is, the Jira connection, the plan of the organisation. */
 export const PreferencesPage = ({ me }: { readonly me: Member }) => {
@@ -46,6 +47,14 @@ export const PreferencesPage = ({ me }: { readonly me: Member }) => {
             />
           </Part>
         )}
+        <Part
+          title="In step with Jira"
+          lead="How changes that are made in Jira itself reach open boards: on refresh, near-live or live."
+        >
+          <Button component="a" variant="default" {...linkTo(syncPath)}>
+            {me.administrator ? 'See and choose' : 'See who chooses'}
+          </Button>
+        </Part>
         <Part title="You" lead="How others see you on a board.">
           <Text>{me.name}</Text>
         </Part>

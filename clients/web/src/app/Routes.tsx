@@ -8,8 +8,10 @@ import { SignUpPage } from '../accounts/SignUpPage';
 import { Loading } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { RefusalNote } from '../ui/RefusalNote';
+import { SyncPage } from '../jira/sync/SyncPage';
 import { BoardPage } from './board/BoardPage';
 import { HomePage } from './home/HomePage';
+import { MemberPage } from './MemberPage';
 import { linkTo, usePath } from './navigation';
 import { NotFoundPage } from './NoticePages';
 import { type Route, routeOf } from './router';
@@ -53,6 +55,8 @@ const Shown = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
       );
     case 'preferences':
       return me.kind === 'member' ? <PreferencesPage me={me} /> : <LandingPage me={me} />;
+    case 'sync':
+      return me.kind === 'member' ? <Sync me={me} /> : <LandingPage me={me} />;
     case 'unknown':
       return <NotFoundPage />;
   }
@@ -60,3 +64,13 @@ const Shown = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
 
 const Home = ({ me }: { readonly me: Me | Member }) =>
   me.kind === 'member' ? <HomePage me={me} /> : <LandingPage me={me} />;
+
+const Sync = ({ me }: { readonly me: Member }) => (
+  <MemberPage me={me}>
+    <SyncPage
+      administrator={me.administrator}
+      organisation={me.organisation.name}
+      preferences={linkTo('/preferences')}
+    />
+  </MemberPage>
+);

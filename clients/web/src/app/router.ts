@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'guest'; readonly token: string }
   | { readonly page: 'board'; readonly board: string }
   | { readonly page: 'preferences' }
+  | { readonly page: 'sync' }
   | { readonly page: 'unknown' };
 
 const unknown: Route = { page: 'unknown' };
@@ -43,6 +44,8 @@ function double(name: string, token: string): Route {
       return { page: 'guest', token };
     case 'boards':
       return { page: 'board', board: token };
+    case 'preferences':
+      return token === 'jira-sync' ? { page: 'sync' } : unknown;
     default:
       return unknown;
   }
@@ -56,6 +59,9 @@ function decoded(part: string): string | null {
     return null;
   }
 }
+
+/** Where one sees how Jira sites are kept in step. */
+export const syncPath = '/preferences/jira-sync';
 
 /** Where a board is. */
 export const boardPath = (board: string): string => `/boards/${encodeURIComponent(board)}`;

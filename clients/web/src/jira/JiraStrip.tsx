@@ -6,6 +6,9 @@ import type { BoardSession } from '../connection/boardSession';
 import { useNow } from '../ui/useNow';
 import { useWatch } from '../ui/useWatch';
 import css from './JiraStrip.module.css';
+import type { Way } from './sync/kept';
+import type { SiteKept } from './sync/syncCalls';
+import { useKept } from './sync/useKept';
 import { refreshIssues } from './refresh';
 import { stripDetails, stripOf } from './strip';
 
@@ -19,6 +22,7 @@ interface Props {
 export const JiraStrip = ({ session, rehearsal }: Props) => {
   const sites = useWatch(session.sites);
   const guest = useWatch(session.you)?.role === 'Guest';
+  const kept = useKept(session);
   return (
     <div className={css.strip} role="status" aria-label="Jira">
       {sites.map((status) => (
@@ -26,6 +30,7 @@ export const JiraStrip = ({ session, rehearsal }: Props) => {
           key={`${status.site}/${status.phase}/${status.trouble?.afterSeconds ?? 0}`}
           session={session}
           status={status}
+          kept={kept.find(({ site }) => site === status.site) ?? null}
         />
       ))}
       {sites.length > 0 && !guest && <Refresh session={session} />}
@@ -49,15 +54,23 @@ export const JiraStrip = ({ session, rehearsal }: Props) => {
   );
 };
 
-const SiteLine = ({ session, status }: { readonly session: BoardSession; readonly status: SiteStatus }) => {
+interface LineProps {
+  readonly session: BoardSession;
+  readonly status: SiteStatus;
+  readonly kept: SiteKept | null;
+}
+
+const SiteLine = ({ session, status, kept }: LineProps) => {
   const roster = useWatch(session.roster);
   const now = useNow(1000);
   const [arrived] = useState(now);
-  const { tone, text } = stripOf(status, roster, arrived, now);
+  const { tone, text, way } = stripOf(status, roster, arrived, now, kept);
+  const said = [way?.name, text].filter(Boolean).join(', ');
   return (
     <Popover width={300} position="bottom" shadow="md">
       <Popover.Target>
-        <UnstyledButton className={css.line} data-tone={tone} aria-label={`Jira: ${text}. Show more`}>
+        <UnstyledButton className={css.line} data-tone={tone} aria-label={`Jira: ${said}. Show more`}>
+          {way !== null && <WayMark way={way} />}
           <span className={css.words} title={text}>
             {text}
           </span>
@@ -65,7 +78,7 @@ const SiteLine = ({ session, status }: { readonly session: BoardSession; readonl
       </Popover.Target>
       <Popover.Dropdown>
         <dl className={css.details}>
-          {stripDetails(status, roster, now).map(([term, value]) => (
+          {stripDetails(status, roster, now, kept).map(([term, value]) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>{value}</dd>
@@ -76,6 +89,16 @@ const SiteLine = ({ session, status }: { readonly session: BoardSession; readonl
     </Popover>
   );
 };
+
+/** The seconds go by without being read aloud each time. */
+const WayMark = ({ way }: { readonly way: Way }) => (
+  <>
+    <span className={css.way}>{way.name}</span>
+    <span className={css.moment} aria-hidden="true">
+      {way.moment}
+    </span>
+  </>
+);
 
 const Refresh = ({ session }: { readonly session: BoardSession }) => {
   const [busy, setBusy] = useState(false);

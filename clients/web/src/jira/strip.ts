@@ -1,14 +1,35 @@
 import type { RosterEntry, SiteStatus } from '../contract/contract.gen';
 import { sentenceOf } from '../http/outcome';
 import { ago } from '../ui/ago';
+import { keptDetails, type Way, wayOf } from './sync/kept';
+import type { SiteKept } from './sync/syncCalls';
 
 export interface StripText {
   readonly tone: 'calm' | 'busy' | 'trouble' | 'off';
   readonly text: string;
+  /** How its cards are kept in step and as of when, where that is known and nothing else is more pressing. */
+  readonly way: Way | null;
 }
 
 /** How the reading of one site stands, in one line (B1, B4). */
-export function stripOf(status: SiteStatus, roster: readonly RosterEntry[], arrived: number, now: number): StripText {
+export function stripOf(
+  status: SiteStatus,
+  roster: readonly RosterEntry[],
+  arrived: number,
+  now: number,
+  kept: SiteKept | null = null,
+): StripText {
+  const way = kept === null || status.phase !== 'Live' ? null : wayOf(kept, status.readAt, now);
+  return { ...phaseText(status, roster, arrived, now, way !== null), way };
+}
+
+function phaseText(
+  status: SiteStatus,
+  roster: readonly RosterEntry[],
+  arrived: number,
+  now: number,
+  hasWay: boolean,
+): Omit<StripText, 'way'> {
   const reader = roster.find((entry) => entry.person === status.reader)?.name ?? null;
   switch (status.phase) {
     case 'Empty':
@@ -16,7 +37,10 @@ export function stripOf(status: SiteStatus, roster: readonly RosterEntry[], arri
     case 'Loading':
       return { tone: 'busy', text: `Reading from Jira, ${status.loaded} of ${status.total}` };
     case 'Live':
-      return { tone: 'calm', text: liveText(status.readAt, reader, now) };
+      return {
+        tone: 'calm',
+        text: hasWay ? (reader === null ? '' : `${reader} reads for everybody`) : liveText(status.readAt, reader, now),
+      };
     case 'Waiting':
       return { tone: 'trouble', text: waitText(status, arrived, now) };
     case 'Failed':
@@ -51,6 +75,7 @@ export function stripDetails(
   status: SiteStatus,
   roster: readonly RosterEntry[],
   now: number,
+  kept: SiteKept | null = null,
 ): readonly (readonly [term: string, value: string])[] {
   const nameOf = (person: string): string => roster.find((entry) => entry.person === person)?.name ?? 'Somebody';
   const rows: (readonly [string, string] | null)[] = [
@@ -64,7 +89,7 @@ export function stripDetails(
       ? null
       : ['Jira asks to wait', `${Math.ceil((status.waitUntil - now) / 1000)} s`],
   ];
-  return rows.filter((row) => row !== null);
+  return [...(kept === null ? [] : keptDetails(kept, now)), ...rows.filter((row) => row !== null)];
 }
 
 const quotaText = ({ quotaLeft, quotaLimit }: SiteStatus): string =>

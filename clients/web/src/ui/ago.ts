@@ -18,6 +18,22 @@ export function ago(then: number, now: number): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
+/** The same, by the second in the first minute: "7 s ago". */
+export function agoBySecond(then: number, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - then) / 1000));
+  return seconds < 60 ? `${seconds} s ago` : ago(then, now);
+}
+
+/** A moment to come, as a person writes it: "Tue, Dec 1, 14:30". */
+export const dayAndTime = (moment: number): string =>
+  new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
+
 /** A day as a person writes it. */
 export const dayOf = (iso: string): string =>
   new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));

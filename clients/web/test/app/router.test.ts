@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardPath, routeOf } from '../../src/app/router';
+import { boardPath, routeOf, syncPath } from '../../src/app/router';
 
 test('every page has its address', () => {
   expect(routeOf('/')).toEqual({ page: 'home' });
@@ -8,10 +8,11 @@ test('every page has its address', () => {
   expect(routeOf('/guest/t0k-en')).toEqual({ page: 'guest', token: 't0k-en' });
   expect(routeOf('/boards/b1/')).toEqual({ page: 'board', board: 'b1' });
   expect(routeOf('/preferences')).toEqual({ page: 'preferences' });
+  expect(routeOf(syncPath)).toEqual({ page: 'sync' });
 });
 
 test('an address that is not exactly one of ours is unknown', () => {
-  for (const path of ['/nope', '/boards', '/boards/a/b', '/join', '/signup/x', '/guest/%E0%A4%A']) {
+  for (const path of ['/nope', '/boards', '/boards/a/b', '/join', '/signup/x', '/preferences/x', '/guest/%E0%A4%A']) {
     expect(routeOf(path)).toEqual({ page: 'unknown' });
   }
 });

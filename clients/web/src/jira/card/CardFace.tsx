@@ -3,6 +3,8 @@ import { type BoardSession, type CardContent, issueKey, type ItemId } from '../.
 import { cx } from '../../ui/cx';
 import { useWatch, useWatchKey } from '../../ui/useWatch';
 import { borderOf } from '../../ui/border';
+import { NewsGlow } from '../sync/NewsGlow';
+import { useNews } from '../sync/useNews';
 import css from './Card.module.css';
 import { deskOf } from './desk';
 import { LiveCard } from './LiveCard';
@@ -64,12 +66,17 @@ const Live = ({ session, item, id }: CardFaceProps) => {
   const answer = useWatchKey(desk.answers, key);
   const you = useWatch(session.you);
   const sites = useWatch(session.sites);
-  if (content?.kind !== 'live') {
+  const held = content?.kind === 'live' ? content.issue : null;
+  const issue = held !== null && answer !== undefined && answer.readAt > held.readAt ? answer : held;
+  const news = useNews(issue);
+  if (issue === null) {
     return <SealedCard />;
   }
-  const issue = answer !== undefined && answer.readAt > content.issue.readAt ? answer : content.issue;
   const lock = lockOf(you, sites, site);
   return (
-    <LiveCard session={session} desk={desk} item={id} site={site} issue={issue} view={viewOf(issue)} lock={lock} />
+    <>
+      <LiveCard session={session} desk={desk} item={id} site={site} issue={issue} view={viewOf(issue)} lock={lock} />
+      <NewsGlow turn={news} />
+    </>
   );
 };

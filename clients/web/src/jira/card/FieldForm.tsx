@@ -4,7 +4,7 @@ import { FieldEditor, type FieldPlace } from '../fields/FieldEditor';
 import { idOf } from '../fields/parts';
 import type { FieldKind, FieldSpec } from '../fields/spec';
 import { judge, same } from '../fields/values';
-import { editKey } from './desk';
+import { editKey, seenOf } from './desk';
 import type { CardPlace } from './place';
 import css from './Card.module.css';
 import { writeField } from './writes';
@@ -32,7 +32,7 @@ export const FieldForm = ({ place, spec }: Props) => {
   const { desk, item, site, issue } = place;
   const key = editKey(item, spec.id);
   const edit = useWatchKey(desk.edits, key);
-  const seen = edit?.seen ?? issue;
+  const seen = seenOf(edit, issue);
   const before = seen.fields[spec.id] ?? null;
   const value = edit?.draft === undefined ? before : edit.draft;
   const close = (): void => {

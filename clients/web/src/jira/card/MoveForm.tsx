@@ -4,9 +4,9 @@ import { FieldEditor } from '../fields/FieldEditor';
 import { type FieldSpec, specOf } from '../fields/spec';
 import { judge, toWrite } from '../fields/values';
 import type { Transition } from '../shapes';
-import { editKey } from './desk';
+import { editKey, seenOf } from './desk';
 import type { CardPlace } from './place';
-import { projectOf } from './read';
+import { projectOf, statusOf } from './read';
 import { demandedBy, writeMove } from './writes';
 
 /** What is being filled in for a transition; it outlives the try that Jira refused. */
@@ -61,7 +61,7 @@ const Demanded = ({
   draft,
   specs,
 }: Omit<Props, 'onBack'> & { readonly specs: readonly FieldSpec[] }) => {
-  const { desk, site, issue, item, view } = place;
+  const { desk, site, issue, item } = place;
   const key = editKey(item, 'status');
   const edit = useWatchKey(desk.edits, key);
   const said = edit?.kind === 'refused' ? (edit.words?.errors ?? {}) : {};
@@ -79,7 +79,12 @@ const Demanded = ({
     desk.draft(key, { ...draft, wrong } satisfies MoveDraft);
     if (Object.keys(wrong).length === 0) {
       const fields = Object.fromEntries(specs.map((spec) => [spec.id, toWrite(spec, values[spec.id] ?? null)]));
-      void desk.save(key, site, issue.id, writeMove(transition, view.status.id, fields));
+      void desk.save(
+        key,
+        site,
+        issue.id,
+        writeMove(transition, statusOf(seenOf(edit, issue).fields['status']).id, fields),
+      );
     }
   };
   return (

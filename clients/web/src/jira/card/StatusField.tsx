@@ -4,7 +4,7 @@ import { OptionList } from '../../ui/OptionList';
 import { useAsk } from '../../ui/useAsk';
 import { useWatchKey } from '../../ui/useWatch';
 import { tell } from '../sealed';
-import { type Edit, editKey } from './desk';
+import { type Edit, editKey, seenOf } from './desk';
 import { FieldPopover } from './FieldPopover';
 import { StatusMark } from './Marks';
 import { type MoveDraft, MoveForm } from './MoveForm';
@@ -27,12 +27,13 @@ export const StatusField = ({ place }: { readonly place: CardPlace }) => (
 );
 
 const Moves = ({ place }: { readonly place: CardPlace }) => {
-  const { desk, site, issue, item, view } = place;
+  const { desk, site, issue, item } = place;
   const key = editKey(item, 'status');
-  const draft = draftOf(useWatchKey(desk.edits, key));
-  const { asked } = useAsk(`${site}/${issue.id}/${view.status.id}`, (signal) =>
-    desk.calls.transitions(site, issue.id, signal),
-  );
+  const edit = useWatchKey(desk.edits, key);
+  const draft = draftOf(edit);
+  // As when the list was opened: it does not change under the pointer, and a move made meanwhile is a conflict (B5).
+  const from = statusOf(seenOf(edit, issue).fields['status']).id;
+  const { asked } = useAsk(`${site}/${issue.id}/${from}`, (signal) => desk.calls.transitions(site, issue.id, signal));
   if (asked.kind === 'loading') {
     return <Loading label="Asking Jira" height={72} />;
   }
@@ -51,7 +52,7 @@ const Moves = ({ place }: { readonly place: CardPlace }) => {
     if (demandedBy(transition).length > 0) {
       desk.draft(key, { transition: id, values: {}, wrong: {} } satisfies MoveDraft);
     } else {
-      void desk.save(key, site, issue.id, writeMove(transition, view.status.id));
+      void desk.save(key, site, issue.id, writeMove(transition, from));
     }
   };
   const demanding = asked.value.find((candidate) => candidate.id === draft?.transition);

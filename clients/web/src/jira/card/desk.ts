@@ -25,6 +25,9 @@ export type Edit = { readonly draft: unknown; readonly seen: CardIssue } & (
   | { readonly kind: 'conflict'; readonly write: Write; readonly conflict: Conflict }
 );
 
+/** The issue as it was when editing began. */
+export const seenOf = (edit: Edit | undefined, issue: CardIssue): CardIssue => edit?.seen ?? issue;
+
 /**
  * What one person has in work on the cards of one board: drafts, writes on their way, answers not yet on the
  * stream, edit metadata. All of it is Jira content, so all of it goes when the seal goes.

@@ -113,6 +113,20 @@ describe('what the details panel knows', () => {
     stop();
   });
 
+  it('B5 stays, with what is being written in it, while the board cannot be asked', async () => {
+    const reading = new DetailsReading(session, 's1', '7');
+    const stop = reading.follow();
+    await knownAfter(reading, 'known');
+    let refused = 0;
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 503 })).finally(() => refused++));
+    session.show({ kind: 'live', issue: { ...issue, fields: { ...issue.fields, updated: noon }, readAt: 2 } });
+    await vi.waitFor(() => {
+      expect(refused).toBeGreaterThan(0);
+    });
+    expect(reading.known.get().kind).toBe('known');
+    stop();
+  });
+
   it('P63 is forgotten with the seal', async () => {
     const reading = new DetailsReading(session, 's1', '7');
     const stop = reading.follow();

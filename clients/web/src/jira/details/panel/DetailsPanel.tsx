@@ -59,6 +59,7 @@ export const DetailsPanel = ({ session, item, site, issue, onClose }: Props) => 
           <ScrollArea className={css.scroll ?? ''} type="auto" offsetScrollbars="y">
             <Content
               known={known}
+              lost={card?.kind === 'gone' || card?.kind === 'missing'}
               onAgain={() => {
                 reading.again();
               }}
@@ -71,20 +72,25 @@ export const DetailsPanel = ({ session, item, site, issue, onClose }: Props) => 
   );
 };
 
+const closed = 'Nothing of this issue is here. It is shown while somebody with a Jira connection is on the board.';
+const notFound = 'Jira no longer shows this issue to anybody here: it was deleted, or hidden.';
+const unopened =
+  'Nobody with a Jira connection has opened this issue yet. As soon as one does, its details are here for you too.';
+
 interface ContentProps {
   readonly known: Known;
   readonly place: PanelPlace | null;
+  /** Whoever reads for the board does not find the issue in Jira (B11). */
+  readonly lost: boolean;
   readonly onAgain: () => void;
 }
 
-const Content = ({ known, place, onAgain }: ContentProps) => {
+const Content = ({ known, place, lost, onAgain }: ContentProps) => {
   if (place === null || known.kind === 'nothing') {
     return (
       <p className={css.nothing}>
         <IconLock size={22} aria-hidden="true" />
-        {place === null
-          ? 'Nothing of this issue is here. It is shown while somebody with a Jira connection is on the board.'
-          : 'Nobody with a Jira connection has opened this issue yet. As soon as one does, its details are here for you too.'}
+        {place !== null ? unopened : lost ? notFound : closed}
       </p>
     );
   }

@@ -30,20 +30,27 @@ export class DetailsCalls {
     return this.#call(site, issue, 'editcomment', edit, commentOf);
   }
 
-  /** What the board holds; null where nobody has opened the issue, or the key is not here. Jira is not asked. */
-  async held(site: string, issue: string): Promise<HeldDetails | null> {
+  /**
+   * What the board holds; null where nobody has opened the issue, or the key is not here; undefined where the board
+   * could not be asked. Jira is not asked.
+   */
+  async held(site: string, issue: string): Promise<HeldDetails | null | undefined> {
     const bytes = await this.#held(`${of(site)}/issues/${of(issue)}/details`, `${site}|${issue}|details`);
-    return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as HeldDetails);
+    return bytes instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(bytes)) as HeldDetails) : bytes;
   }
 
   /** A picture of Jira's; null where there is none to be had. */
-  picture(site: string, kind: string, avatar: string): Promise<Uint8Array | null> {
-    return this.#held(`${of(site)}/pictures/${of(kind)}/${of(avatar)}`, `${site}|picture|${kind}/${avatar}`);
+  async picture(site: string, kind: string, avatar: string): Promise<Uint8Array | null> {
+    const path = `${of(site)}/pictures/${of(kind)}/${of(avatar)}`;
+    return (await this.#held(path, `${site}|picture|${kind}/${avatar}`)) ?? null;
   }
 
-  async #held(path: string, purpose: string): Promise<Uint8Array | null> {
+  async #held(path: string, purpose: string): Promise<Uint8Array | null | undefined> {
     const seal = this.#session.seal.get();
     const outcome = await ask({ method: 'GET', path: `/api/boards/${of(this.#session.board)}/jira/${path}` });
+    if (outcome.kind === 'refused' && outcome.refusal.tryAgain) {
+      return undefined;
+    }
     const given = outcome.kind === 'done' ? outcome.value.headers.get('X-Seal') : null;
     if (outcome.kind !== 'done' || seal === null || given !== seal.id || outcome.value.bytes.length === 0) {
       return null;

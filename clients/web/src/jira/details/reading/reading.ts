@@ -184,10 +184,11 @@ export class DetailsReading {
   async #takeHeld(message: string | null = null): Promise<void> {
     const turn = ++this.#heldTurn;
     const held = await this.#calls.held(this.#site, this.#issue);
-    if (turn !== this.#heldTurn) {
+    // Where the board could not be asked, what is shown stays, and what is being written in it.
+    if (turn !== this.#heldTurn || (held === undefined && this.known.get().kind === 'known')) {
       return;
     }
-    if (held !== null) {
+    if (held !== null && held !== undefined) {
       this.#show(held);
     } else {
       this.known.set(message === null ? { kind: 'nothing' } : { kind: 'refused', message });
