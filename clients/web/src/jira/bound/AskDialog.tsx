@@ -45,9 +45,11 @@ const Wanted = ({
   const closed = specs.filter((spec) => spec.reason !== null);
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed">
-        {issues.map(({ key }) => key).join(', ')}
-      </Text>
+      {issues.length > 1 && (
+        <Text size="sm" c="dimmed">
+          {issues.map(({ key }) => key).join(', ')}
+        </Text>
+      )}
       {closed.length > 0 ? (
         <Text size="sm" role="alert">
           Jira asks for {closed.map(({ name }) => name).join(', ')}, which cannot be filled in here.{' '}

@@ -21,7 +21,7 @@ import { BoundFrames, frameOf, type Landed, landing } from './frames';
 import { BoundNames } from './names';
 import { sprintCallOf } from './sprintCall';
 import { DropStep, isAt, type Went } from './step';
-import { saidOf, wordsFor } from './texts';
+import { placeOf, saidOf, wordsFor } from './texts';
 
 /** Nudges in a row are one gesture, which is over when none came for this long. */
 const restMs = 1000;
@@ -138,7 +138,9 @@ export class BoundDrops {
         : lockOf(this.#session.you.get(), this.#session.sites.get(), wanted[0].binding.site);
     if (wanted[0] === undefined || lock !== null) {
       if (wanted[0] !== undefined && lock !== null) {
-        sayNote(wordsFor.notFollowed(wanted.length, this.nameOf(wanted[0].binding), lock.reason));
+        sayNote(
+          wordsFor.notFollowed(wanted.length, placeOf(wanted[0].binding, this.nameOf(wanted[0].binding)), lock.reason),
+        );
       }
       return;
     }

@@ -32,8 +32,8 @@ export const wordsFor = {
     from.kind === 'sprint'
       ? `${cards(count)} left the frame; in Jira nothing changed. Drop ${count === 1 ? 'it' : 'them'} into a frame of the backlog to take ${count === 1 ? 'it' : 'them'} out of ${name ?? 'the sprint'}.`
       : `${cards(count)} left the frame; in Jira nothing changed.`,
-  notFollowed: (count: number, name: string | null, reason: string): string =>
-    `${cards(count)} moved on this board only${name === null ? '' : `, not to ${name} in Jira`}. ${reason}`,
+  notFollowed: (count: number, place: string, reason: string): string =>
+    `${cards(count)} moved on this board only, not to ${place} in Jira. ${reason}`,
   unread: 'It is not loaded from Jira right now.',
 } as const;
 
