@@ -22,8 +22,8 @@ public enum ItemKind
 /// <param name="Z">Higher lies above.</param>
 /// <param name="Colour">A name of the palette (yellow, pink, blue, green, orange, violet, grey) or #rrggbb.</param>
 /// <param name="Text">Of card fields: the fields' ids in the order in which cards show them, with commas between.</param>
-/// <param name="Site">A card's Jira site (cloud id); of card fields the site of the issue type.</param>
-/// <param name="Issue">A card's numeric issue id, in digits; of card fields the issue type's id.</param>
+/// <param name="Site">A card's Jira site (cloud id); of card fields the site of the issue type; of a bound frame its site.</param>
+/// <param name="Issue">A card's numeric issue id, in digits; of card fields the issue type's id; of a bound frame sprint:37:10004, status:3:10004 or backlog:10004 (the last number is the project's).</param>
 /// <param name="Border">A card's border colour (P34), null: none.</param>
 /// <param name="Converting">The person whose call to Jira is turning this sticky into an issue, while it runs.</param>
 [MessagePackObject]

@@ -73,6 +73,9 @@ internal sealed class ScriptedJira : IJiraSites
     /// <summary>What was asked for by the last bulk fetch, and sent by the last transition.</summary>
     public string LastAsked { get; set; } = "";
 
+    /// <summary>Issues that go into no sprint.</summary>
+    public HashSet<string> NoSprint { get; } = [];
+
     /// <summary>People who may edit nothing.</summary>
     public HashSet<string> NothingEditable { get; } = [];
 

@@ -17,7 +17,8 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
     public ImmutableDictionary<IssueRef, string> Places { get; init; } = Index(Items);
 
     /// <summary>Judges one operation of somebody in a role. The order of the calls is the order of the board.</summary>
-    public Verdict Apply(BoardOperation operation, BoardRole role) => CardFields.Objection(operation, Items, role) is { } objection
+    public Verdict Apply(BoardOperation operation, BoardRole role) =>
+        (CardFields.Objection(operation, Items, role) ?? FrameBinding.Objection(operation, Items, role)) is { } objection
         ? new Verdict.Refused(objection)
         : Judge(operation, role);
 
@@ -57,7 +58,7 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
             return PutBack(put, known, role);
         }
 
-        return put.Item.Kind is ItemKind.CardFields
+        return put.Item.Kind is ItemKind.CardFields or ItemKind.Frame
             ? Become(put.Id, put.Item with { Converting = null })
             : Become(put.Id, put.Item with { Site = null, Issue = null, Converting = null });
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Ludi.Collab.Boards.Rules;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Boards.Validation;
@@ -15,6 +16,7 @@ internal sealed class BoardItemValidator : AbstractValidator<BoardItem>
         RuleFor(i => i.Text).MaximumLength(Limits.TextLength);
         RuleFor(i => i).Must(i => Limits.IsColour(i.Colour) && Limits.IsColour(i.Border)).WithMessage("That is not a colour.");
         RuleFor(i => i.Site).MaximumLength(64);
-        RuleFor(i => i.Issue).Matches(@"\A[0-9]{1,19}\z").WithMessage("An issue is named by its number.");
+        RuleFor(i => i.Issue).Matches(@"\A[0-9]{1,19}\z").When(i => i.Kind is not ItemKind.Frame).WithMessage("An issue is named by its number.");
+        RuleFor(i => i).Must(FrameBinding.IsWhole).WithMessage(FrameBinding.Form);
     }
 }

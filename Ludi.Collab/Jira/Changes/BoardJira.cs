@@ -1,5 +1,6 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Changes.Bound;
 using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Choosing;
 using Ludi.Collab.Jira.Changes.Configuring;
@@ -67,6 +68,7 @@ internal sealed class BoardJira : IDisposable
             [JiraPurpose.Comments] = comments.Page,
             [JiraPurpose.Addcomment] = comments.Add,
             [JiraPurpose.Editcomment] = comments.Edit,
+            [JiraPurpose.Tosprint] = new SprintMove(content, turns, patience, new SprintReading(content, cards)).Move,
         };
     }
 

@@ -34,10 +34,13 @@ internal sealed class IssueCards(BoardContent board)
     /// <summary>Takes Jira's issue over, to be told with the next news. False: it is not the issue.</summary>
     /// <param name="person">Whose token it was read with.</param>
     /// <param name="card">Gets the card that everybody sees.</param>
-    public async Task<bool> Put(string person, IJiraSite remote, IssueRef issue, JiraAnswer answer, WipedBuffer card)
+    public Task<bool> Put(string person, IJiraSite remote, IssueRef issue, JiraAnswer answer, WipedBuffer card) => Put(person, remote, issue, answer.Utf8, card);
+
+    /// <summary>The same for one issue of an answer that has many.</summary>
+    public async Task<bool> Put(string person, IJiraSite remote, IssueRef issue, ReadOnlyMemory<byte> utf8, WipedBuffer card)
     {
         var site = board.Site(issue.Site);
-        if (IssueSlice.One(answer.Utf8) is not { } slice || slice.Id != issue.Issue)
+        if (IssueSlice.One(utf8) is not { } slice || slice.Id != issue.Issue)
         {
             return false;
         }
@@ -51,7 +54,7 @@ internal sealed class IssueCards(BoardContent board)
         if (board.IsOnBoard(issue) && board.Content.Seal is not null)
         {
             site.Saw(issue.Issue, person, slice.Project);
-            DetailsRenewal.Renew(board, issue, answer.Utf8);
+            DetailsRenewal.Renew(board, issue, utf8);
             board.Content.Put(issue, card.Span);
         }
 

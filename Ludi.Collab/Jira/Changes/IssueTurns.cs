@@ -8,24 +8,27 @@ internal sealed class IssueTurns
     private readonly Dictionary<IssueRef, Task> _last = [];
 
     /// <summary>Does something when its turn has come.</summary>
-    public async Task<T> Do<T>(IssueRef issue, Func<Task<T>> change)
+    public Task<T> Do<T>(IssueRef issue, Func<Task<T>> change) => Do([issue], change);
+
+    /// <summary>Does something to many issues when the turn of all of them has come. They queue at once, so that nobody waits in a ring.</summary>
+    public async Task<T> Do<T>(IReadOnlyList<IssueRef> issues, Func<Task<T>> change)
     {
-        var before = _last.GetValueOrDefault(issue);
+        var before = issues.Select(i => _last.GetValueOrDefault(i)).OfType<Task>().ToList();
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _last[issue] = mine.Task;
+        foreach (var issue in issues)
+        {
+            _last[issue] = mine.Task;
+        }
+
         try
         {
-            if (before is not null)
-            {
-                await before;
-            }
-
+            await Task.WhenAll(before);
             return await change();
         }
         finally
         {
             mine.SetResult();
-            if (_last.GetValueOrDefault(issue) == mine.Task)
+            foreach (var issue in issues.Where(i => _last.GetValueOrDefault(i) == mine.Task))
             {
                 _last.Remove(issue);
             }

@@ -40,6 +40,7 @@ internal static class JiraEndpoints
         Map(jira, "/issues/{issue}/assignable", JiraPurpose.Assignable, "People to whom the issue can be assigned");
         Map(jira, "/issues/{issue}/edit", JiraPurpose.Edit, "Writes one field, unless it was changed meanwhile");
         DetailsEndpoints.Map(app, (path, purpose, summary) => Map(jira, path, purpose, summary));
+        Map(jira, "/tosprint", JiraPurpose.Tosprint, "Puts issues into a sprint or back to the backlog");
         Map(jira, "/issues/{issue}/transition", JiraPurpose.Transition, "Moves the status, unless it was moved meanwhile");
     }
 

@@ -37,4 +37,5 @@ internal enum JiraPurpose
     Comments,
     Addcomment,
     Editcomment,
+    Tosprint,
 }

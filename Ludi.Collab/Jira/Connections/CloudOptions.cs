@@ -30,7 +30,7 @@ internal sealed class CloudOptions
     /// <summary>What we ask for, separated by spaces; each must be enabled for the app. Fewer than about 50, or Atlassian refuses.</summary>
     [Required, MinLength(1)]
     public string Scopes { get; set; } = "read:jira-work write:jira-work read:jira-user manage:jira-webhook read:me offline_access "
-        + "read:board-scope:jira-software read:board-scope.admin:jira-software read:sprint:jira-software write:sprint:jira-software "
+        + "read:board-scope:jira-software read:board-scope.admin:jira-software read:sprint:jira-software write:sprint:jira-software write:board-scope:jira-software "
         + "read:project:jira read:issue-details:jira";
 
     /// <summary>How it is called on screen and in the encryption of tokens: "Atlassian" or "Rehearsal".</summary>

@@ -28,6 +28,9 @@ internal sealed class SiteFields(IReadOnlyCollection<string>? chosen = null, Act
     /// <summary>The same as a shape: whatever else Jira sends is left out.</summary>
     public Shape Shape { get; private set; } = Shape.Of([.. Always.Concat(chosen ?? []).Distinct()]);
 
+    /// <summary>The fields that say which sprints an issue is and was in; none where they are not known.</summary>
+    public IReadOnlyList<string> Sprint => _catalogue?.Sprint ?? [];
+
     /// <summary>Reads the site's fields unless that was done. A refusal: not now; where Jira forbids it, it goes without.</summary>
     public async Task<Refusal?> Learn(IJiraSite site, CancellationToken cancellation)
     {

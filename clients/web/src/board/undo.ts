@@ -7,6 +7,9 @@ import { Value } from './value';
 
 const LIMIT = 100;
 
+/** The name of a change that is no step of its own: it belongs to something that `outside` gave a place. */
+export const unrecorded = '';
+
 /** Something done elsewhere, in its place among the gestures. */
 interface Elsewhere {
   readonly kind: 'outside';
@@ -69,7 +72,7 @@ export class Undo {
 
   /** Remembers a gesture, before it is shown; more of the gesture that was the last joins it. */
   record(operations: readonly Operation[], changes: readonly string[], shown: Look, gesture: string | null): void {
-    const back = inverse(operations, shown);
+    const back = gesture === unrecorded ? [] : inverse(operations, shown);
     if (back.length > 0) {
       const step: Step = {
         kind: 'step',
@@ -91,9 +94,14 @@ export class Undo {
     }
   }
 
-  /** Remembers something that was done elsewhere, such as an edit in Jira. */
-  recordOutside(outside: OutsideStep): void {
-    this.#done.push({ kind: 'outside', outside });
+  /** Remembers something that was done elsewhere, such as an edit in Jira; it takes the place of the gesture it is part of. */
+  recordOutside(outside: OutsideStep, gesture?: string): void {
+    const at = this.#done.findLastIndex((entry) => entry.kind === 'step' && entry.gesture === gesture);
+    if (gesture === undefined || at < 0) {
+      this.#done.push({ kind: 'outside', outside });
+    } else {
+      this.#done.splice(at, 1, { kind: 'outside', outside });
+    }
     this.#added();
   }
 
@@ -169,6 +177,9 @@ export class Undo {
     const step = from.pop();
     if (step === undefined) {
       return { kind: 'nothing' };
+    }
+    if (step.kind === 'outside' && step.outside.isVoid?.() === true) {
+      return this.#take(from, to, way);
     }
     if (step.kind === 'outside') {
       this.#tell();

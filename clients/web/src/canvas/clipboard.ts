@@ -20,6 +20,9 @@ export const duplicates = (items: readonly BoardItem[], z: number): readonly (Op
       x: item.x + step,
       y: item.y + step,
       z: item.kind === 'Frame' ? item.z : z + index,
+      // A copy of a bound frame is a frame like any other: nothing moves in Jira by surprise.
+      site: null,
+      issue: null,
       converting: null,
     },
   }));

@@ -32,11 +32,18 @@ export interface NoteProps {
   readonly actions: BoardActions;
 }
 
+export interface FrameProps {
+  readonly session: BoardSession;
+  readonly item: BoardItem;
+}
+
 export interface BoardActions {
   readonly importFromJira: () => void;
   readonly convert: (items: readonly ItemId[]) => void;
   readonly bulk: (cards: readonly ItemId[]) => void;
   readonly details: (item: ItemId) => void;
+  /** Binds a frame to something in Jira. */
+  readonly bind: (frame: ItemId) => void;
 }
 
 /** What everything on the canvas works with. */
@@ -49,6 +56,8 @@ export interface Canvas {
   readonly measureCard?: CardMeasure | undefined;
   /** What others have to say on a sticky. */
   readonly renderNote: (props: NoteProps) => ReactNode;
+  /** What others have to say on a frame. */
+  readonly renderFrame: (props: FrameProps) => ReactNode;
 }
 
 export const CanvasContext = createContext<Canvas | null>(null);

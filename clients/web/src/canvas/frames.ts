@@ -6,7 +6,7 @@ import type { Placed, Point } from './making';
 const middleOf = (item: BoardItem): Point => ({ x: item.x + item.width / 2, y: item.y + item.height / 2 });
 
 /** Whether an item stands in a frame: its middle does, and it is the smaller of the two. */
-const standsIn = (frame: BoardItem, item: BoardItem): boolean =>
+export const standsIn = (frame: BoardItem, item: BoardItem): boolean =>
   item.width * item.height < frame.width * frame.height && isInside(frame, { ...middleOf(item), width: 0, height: 0 });
 
 /** What stands in the frames among these items and is not one of them: it goes where its frame goes. */

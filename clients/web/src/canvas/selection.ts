@@ -5,7 +5,7 @@ import type { Placed } from './making';
 export interface Choices {
   readonly stickies: readonly ItemId[];
   readonly cards: readonly ItemId[];
-  /** Guests leave cards where they are; what is becoming an issue stays until that is done. */
+  /** Guests leave cards and bound frames where they are; what is becoming an issue stays until that is done. */
   readonly removable: readonly ItemId[];
   /** Everything but cards: those come from Jira only. */
   readonly copyable: readonly ItemId[];
@@ -17,7 +17,7 @@ export function choicesOf(items: readonly Placed[], guest: boolean): Choices {
   return {
     stickies: ids(({ item }) => item.kind === 'Sticky'),
     cards: ids(({ item }) => item.kind === 'Card'),
-    removable: ids(({ item }) => item.converting === null && !(guest && item.kind === 'Card')),
+    removable: ids(({ item }) => item.converting === null && !(guest && (item.kind === 'Card' || item.site !== null))),
     copyable: ids(({ item }) => item.kind !== 'Card'),
     convertible: ids(({ item }) => item.kind === 'Sticky' && item.converting === null),
   };

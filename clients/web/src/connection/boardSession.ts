@@ -79,6 +79,8 @@ export type OutsideResult =
 export interface OutsideStep {
   undo(): Promise<OutsideResult>;
   redo(): Promise<OutsideResult>;
+  /** Whether nothing of it is left, so that there is nothing to take back. */
+  isVoid?(): boolean;
 }
 
 /** The key of the current seal: opens what the server sealed and seals what goes to Jira. Dies on drop. */
@@ -120,8 +122,8 @@ export interface BoardSession {
   readonly canRedo: Watchable<boolean>;
   undo(): void;
   redo(): void;
-  /** Gives something that was done elsewhere its place among the steps of undo. */
-  outside(step: OutsideStep): void;
+  /** Gives something that was done elsewhere its place among the steps of undo, or the place of a gesture that it is part of. */
+  outside(step: OutsideStep, gesture?: string): void;
   readonly hands: LiveHands;
   /** Says where one points and what one drags; at most 20 times a second reach the server. */
   point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void;

@@ -162,8 +162,8 @@ export class Session implements BoardSession {
     this.#undoing.press('redo');
   }
 
-  outside(step: OutsideStep): void {
-    this.#undo.recordOutside(step);
+  outside(step: OutsideStep, gesture?: string): void {
+    this.#undo.recordOutside(step, gesture);
   }
 
   point(x: number, y: number, hidden: boolean, drags: readonly { id: ItemId; x: number; y: number }[]): void {

@@ -20,6 +20,11 @@ export const sayRefused = (refusal: Refusal): void => {
   });
 };
 
+/** Says why something did not work, in words that are not ours; it stays until it was read. */
+export const sayProblem = (message: string): void => {
+  notifications.show({ message, color: 'red', autoClose: 20_000, closeButtonProps });
+};
+
 /** Says something that is neither. */
 export const sayNote = (message: string): void => {
   notifications.show({ message, color: 'gray', autoClose: 8000, closeButtonProps });

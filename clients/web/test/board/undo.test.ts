@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { patchOf } from '../../src/board/operations';
 import { Replica } from '../../src/board/replica';
-import { type Taken, Undo } from '../../src/board/undo';
+import { type Taken, Undo, unrecorded } from '../../src/board/undo';
 import type { Operation } from '../../src/connection/boardSession';
 import { id, sticky } from './make';
 
@@ -162,4 +162,22 @@ test('P47 nothing is done again that was about what is an issue now', () => {
   desk.undo.undo();
   desk.undo.becameIssues([A]);
   expect(desk.undo.canRedo.get()).toBe(false);
+});
+
+test('B13: a gesture that Jira followed is one step in its place, and what comes back is none', () => {
+  const desk = new Desk();
+  let isVoid = false;
+  const outside = {
+    undo: () => Promise.resolve({ kind: 'done' as const }),
+    redo: () => Promise.resolve({ kind: 'done' as const }),
+    isVoid: () => isVoid,
+  };
+  desk.goesOn('drop', { kind: 'move', id: A, x: 50, y: 50 });
+  desk.does({ kind: 'put', id: B, item: sticky() });
+  desk.undo.recordOutside(outside, 'drop');
+  desk.goesOn(unrecorded, { kind: 'move', id: A, x: 0, y: 0 });
+  expect(desk.takes(desk.undo.undo())).toBe('step');
+  expect(desk.replica.shown.get(B)).toBeUndefined();
+  isVoid = true;
+  expect(desk.takes(desk.undo.undo())).toBe('nothing');
 });

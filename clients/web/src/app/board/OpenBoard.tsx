@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
-import type { NoteProps } from '../../canvas/context';
+import type { FrameProps, NoteProps } from '../../canvas/context';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
+import { AskDialog } from '../../jira/bound/AskDialog';
+import { BindDialog } from '../../jira/bound/BindDialog';
+import { BoundChip } from '../../jira/bound/BoundChip';
+import { boundDropsOf } from '../../jira/bound/drops';
 import { BulkBar } from '../../jira/bulk/BulkBar';
 import { BulkDialog } from '../../jira/bulk/BulkDialog';
 import { CardFace, type CardFaceProps } from '../../jira/card/CardFace';
@@ -31,6 +35,7 @@ type Dialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'share' }
   | { readonly kind: 'configure' }
+  | { readonly kind: 'bind'; readonly frame: ItemId }
   | { readonly kind: 'convert' | 'bulk'; readonly items: readonly ItemId[] };
 
 const renderCard = (props: CardFaceProps) => <CardFace {...props} />;
@@ -44,6 +49,8 @@ const renderNote = ({ session, id, actions }: NoteProps) => (
     }}
   />
 );
+
+const renderFrame = (props: FrameProps) => <BoundChip {...props} />;
 
 /** The canvas, the bar above it and the dialogs over it. */
 export const OpenBoard = ({ session, me }: Props) => {
@@ -83,6 +90,8 @@ export const OpenBoard = ({ session, me }: Props) => {
           renderCard={renderCard}
           measureCard={cardMeasure}
           renderNote={renderNote}
+          renderFrame={renderFrame}
+          moved={boundDropsOf(session).moved}
           actions={{
             importFromJira: openImport,
             convert: (items) => {
@@ -93,6 +102,9 @@ export const OpenBoard = ({ session, me }: Props) => {
             },
             details: (item) => {
               openDetailsOf(session).set(item);
+            },
+            bind: (frame) => {
+              setDialog({ kind: 'bind', frame });
             },
           }}
         />
@@ -109,6 +121,8 @@ export const OpenBoard = ({ session, me }: Props) => {
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
       <BulkDialog session={session} items={dialog?.kind === 'bulk' ? dialog.items : null} onClose={close} />
+      <BindDialog session={session} frame={dialog?.kind === 'bind' ? dialog.frame : null} onClose={close} />
+      <AskDialog session={session} />
       <ConfigureDialog session={session} opened={dialog?.kind === 'configure'} onClose={close} />
       <ShareDialog board={session.board} opened={dialog?.kind === 'share'} onClose={close} />
     </div>

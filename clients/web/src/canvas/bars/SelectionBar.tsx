@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Divider, Tooltip } from '@mantine/core';
-import { IconCopy, IconEdit, IconTicket, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconEdit, IconLink, IconTicket, IconTrash } from '@tabler/icons-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useWatch } from '../../ui/useWatch';
 import { barPlace } from '../barPlace';
@@ -26,6 +26,7 @@ export const SelectionBar = ({
   const ids = selected.map(idOf);
   const items = placed(session, ids);
   const { stickies, cards, removable, copyable, convertible } = choicesOf(items, guest);
+  const [frame] = items.length === 1 && items[0]?.item.kind === 'Frame' ? items : [];
   const bar = useBarPlace(boundsOfNodes(selected));
   return items.length === 0 ? null : (
     <div ref={bar} className={css.selection} role="toolbar" aria-label="Selection" data-selected-count={items.length}>
@@ -63,6 +64,20 @@ export const SelectionBar = ({
             }}
           >
             Bulk Update
+          </Button>
+        </Tooltip>
+      )}
+      {frame !== undefined && !guest && (
+        <Tooltip label="Cards dropped into this frame move in Jira">
+          <Button
+            size="compact-md"
+            variant="light"
+            leftSection={<IconLink size={17} />}
+            onClick={() => {
+              actions.bind(frame.id);
+            }}
+          >
+            Bind to Jira…
           </Button>
         </Tooltip>
       )}

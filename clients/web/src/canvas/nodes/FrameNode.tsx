@@ -10,7 +10,7 @@ import { Resizer } from './Resizer';
 import { TextBox } from './TextBox';
 
 const Frame = ({ id, selected }: NodeProps<ItemNode>) => {
-  const { session } = useCanvas();
+  const { session, renderFrame } = useCanvas();
   const item = useWatchKey(session.items, id as ItemId);
   const editing = useEditing(id as ItemId);
   return item === undefined ? null : (
@@ -23,6 +23,7 @@ const Frame = ({ id, selected }: NodeProps<ItemNode>) => {
           <TextBox editing={editing} label="Name of the frame" className={css.textBox} single />
         )}
       </div>
+      {renderFrame({ session, item })}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { BoardItem } from '../../contract/contract.gen';
 import { type BoardSession, type CardContent, issueKey, type ItemId } from '../../connection/boardSession';
+import { BoundMark } from '../bound/BoundMark';
 import { cx } from '../../ui/cx';
 import { useWatch, useWatchKey } from '../../ui/useWatch';
 import { borderOf } from '../../ui/border';
@@ -75,6 +76,7 @@ const Live = ({ session, item, id }: CardFaceProps) => {
   const lock = lockOf(you, sites, site);
   return (
     <>
+      <BoundMark session={session} item={id} board={item} issue={issue} lock={lock} />
       <LiveCard session={session} desk={desk} item={id} site={site} issue={issue} view={viewOf(issue)} lock={lock} />
       <NewsGlow turn={news} />
     </>

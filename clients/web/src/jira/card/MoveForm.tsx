@@ -1,8 +1,7 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useWatchKey } from '../../ui/useWatch';
-import { FieldEditor } from '../fields/FieldEditor';
+import { DemandForm } from '../bound/DemandForm';
 import { type FieldSpec, specOf } from '../fields/spec';
-import { judge, toWrite } from '../fields/values';
 import type { Transition } from '../shapes';
 import { editKey, seenOf } from './desk';
 import type { CardPlace } from './place';
@@ -64,59 +63,22 @@ const Demanded = ({
   const { desk, site, issue, item } = place;
   const key = editKey(item, 'status');
   const edit = useWatchKey(desk.edits, key);
-  const said = edit?.kind === 'refused' ? (edit.words?.errors ?? {}) : {};
-  const put = (id: string, value: unknown): void => {
-    desk.draft(key, { ...draft, values: { ...draft.values, [id]: value }, wrong: {} } satisfies MoveDraft);
-  };
-  const submit = (): void => {
-    const { values } = draft;
-    const wrong = Object.fromEntries(
-      specs.flatMap((spec) => {
-        const message = judge(spec, values[spec.id] ?? null);
-        return message === null ? [] : [[spec.id, message]];
-      }),
-    );
-    desk.draft(key, { ...draft, wrong } satisfies MoveDraft);
-    if (Object.keys(wrong).length === 0) {
-      const fields = Object.fromEntries(specs.map((spec) => [spec.id, toWrite(spec, values[spec.id] ?? null)]));
-      void desk.save(
-        key,
-        site,
-        issue.id,
-        writeMove(transition, statusOf(seenOf(edit, issue).fields['status']).id, fields),
-      );
-    }
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
+    <DemandForm
+      specs={specs}
+      place={{ calls: desk.calls, site, project: projectOf(issue.fields['project']), issue: issue.id }}
+      filling={draft}
+      said={edit?.kind === 'refused' ? (edit.words?.errors ?? {}) : {}}
+      submit={transition.name}
+      onFill={(filling) => {
+        desk.draft(key, { ...draft, ...filling } satisfies MoveDraft);
       }}
-    >
-      <Stack gap="sm">
-        {specs.map((spec, index) => (
-          <FieldEditor
-            key={spec.id}
-            spec={spec}
-            place={{ calls: desk.calls, site, project: projectOf(issue.fields['project']), issue: issue.id }}
-            value={draft.values[spec.id] ?? null}
-            onChange={(value) => {
-              put(spec.id, value);
-            }}
-            onCancel={() => {
-              desk.close(key);
-            }}
-            autoFocus={index === 0}
-            error={draft.wrong[spec.id] ?? said[spec.id] ?? null}
-          />
-        ))}
-        <Group justify="flex-end">
-          <Button size="xs" type="submit">
-            {transition.name}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      onCancel={() => {
+        desk.close(key);
+      }}
+      onDone={(fields) => {
+        void desk.save(key, site, issue.id, writeMove(transition, statusOf(seenOf(edit, issue).fields['status']).id, fields));
+      }}
+    />
   );
 };

@@ -1,8 +1,9 @@
-import type { BoardSession } from '../../connection/boardSession';
+import type { BoardSession, ItemId } from '../../connection/boardSession';
 import { Cell } from '../../ui/store';
 import { type JiraOutcome, type SealHolder } from '../sealed';
 import type { Filters } from './filters';
 import { ImportCalls, type JiraFilter, type JqlNames, type TypeWithStatuses } from './importCalls';
+import { boundDropsOf } from '../bound/drops';
 import { ImportRun, type RunPorts } from './importRun';
 import { clock } from './patience';
 import { Shelf } from './shelf';
@@ -113,7 +114,13 @@ export class ImportDesk {
 const portsOf = (session: BoardSession, site: string, calls: ImportCalls): RunPorts => ({
   ...clock,
   matches: (jql, next, signal) => calls.matches(site, { jql, only: 'ids', next }, signal),
-  place: (issues) => deskOf(session).calls.importIssues(site, { issues, ...importSpot(itemsOf(session)) }),
+  place: async (issues) => {
+    const outcome = await deskOf(session).calls.importIssues(site, { issues, ...importSpot(itemsOf(session)) });
+    if (outcome.kind === 'done') {
+      void boundDropsOf(session).arrived(outcome.value.added.map(({ item }) => item as ItemId));
+    }
+    return outcome;
+  },
 });
 
 const desks = new WeakMap<BoardSession, ImportDesk>();
