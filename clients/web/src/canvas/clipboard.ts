@@ -21,6 +21,7 @@ export const duplicates = (items: readonly BoardItem[], z: number): readonly (Op
       y: item.y + step,
       z: item.kind === 'Frame' ? item.z : z + index,
       converting: null,
+      origin: null,
     },
   }));
 

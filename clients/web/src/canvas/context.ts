@@ -37,6 +37,8 @@ export interface BoardActions {
   readonly convert: (items: readonly ItemId[]) => void;
   readonly bulk: (cards: readonly ItemId[]) => void;
   readonly details: (item: ItemId) => void;
+  /** Takes what was pasted from elsewhere, where it is more than lines of text; false: it is not. */
+  readonly paste: (text: string, html: string) => boolean;
 }
 
 /** What everything on the canvas works with. */
