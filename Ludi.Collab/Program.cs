@@ -1,6 +1,7 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Boards;
 using Ludi.Collab.Hosting;
+using Ludi.Collab.Imports;
 using Ludi.Collab.Jira;
 using Ludi.Collab.Rehearsal;
 using Ludi.Collab.Storage;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(args)
     .AddStorage()
     .AddAccounts()
     .AddBoards()
+    .AddImports()
     .AddJira();
 
 var app = builder.Build();
@@ -24,6 +26,7 @@ var app = builder.Build();
 app.UseHosting()
     .MapAccounts()
     .MapBoards()
+    .MapImports()
     .MapJira()
     .MapHosting();
 

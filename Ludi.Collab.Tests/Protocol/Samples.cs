@@ -8,6 +8,8 @@ internal static class Samples
     private static readonly Refusal Refusal = Refusals.Of(RefusalCode.JiraWait, 17);
     private static readonly BoardItem Sticky = new(ItemKind.Sticky, 10.5f, -20, 200, 160, 3, "yellow", "Ship it – 世界 🚀");
     private static readonly BoardItem Card = new(ItemKind.Card, 0, 0, 280, 140, 4, Site: "3f1c9a52", Issue: "10231", Border: "#aa3300");
+    private static readonly BoardItem Imported = new(
+        ItemKind.PlainCard, 10.5f, -20, 280, 148, 3, Text: "Ship it – 世界 🚀\nsoon", Labels: "web\nurgent", Estimate: "3 d", Link: "https://example.org/7", Origin: "azure/1f0q/7");
     private static readonly WireOperation Put = new(OperationKind.Put, "abcdEFGH1234", 2, Item: Sticky);
     private static readonly WireOperation Move = new(OperationKind.Move, "abcdEFGH1234", 2, 1.25f, 99999);
     private static readonly WireOperation Set = new(OperationKind.Set, "abcdEFGH1234", 7, Patch: new ItemPatch(Width: 300, Text: ""));
@@ -22,7 +24,7 @@ internal static class Samples
     /// <summary>The samples by the name of their record.</summary>
     public static IReadOnlyDictionary<string, object> All { get; } = new object[]
     {
-        Refusal, new OnlyRefusal(Refusal), Sticky, new ItemPatch(X: 1, Border: "#123456"), Move,
+        Refusal, new OnlyRefusal(Refusal), Imported, new ItemPatch(X: 1, Border: "#123456"), Move,
         new ChangeBatch("batch-01", [Put, Move]), new ChangeAnswer("batch-01", 12, [new RefusedOperation(1, Refusal)]),
         new RefusedOperation(0, Refusal), new ItemEntry("abcdEFGH1234", Card), CatchUp,
         new BoardFrame(10, 12, [Put, Move], [new PointerSample(2, 1.5f, 2.5f, false)], [new DragSample(2, "abcdEFGH1234", 5, 6)]),

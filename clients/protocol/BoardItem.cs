@@ -13,6 +13,9 @@ public enum ItemKind
 
     /// <summary>Not drawn: which fields the board's cards of one issue type show (P33).</summary>
     CardFields,
+
+    /// <summary>A card that has nothing to do with Jira, such as a row of an imported table; the first line of its text is its title (P68).</summary>
+    PlainCard,
 }
 
 /// <summary>
@@ -26,6 +29,10 @@ public enum ItemKind
 /// <param name="Issue">A card's numeric issue id, in digits; of card fields the issue type's id; of a bound frame sprint:37:10004, status:3:10004 or backlog:10004 (the last number is the project's).</param>
 /// <param name="Border">A card's border colour (P34), null: none.</param>
 /// <param name="Converting">The person whose call to Jira is turning this sticky into an issue, while it runs.</param>
+/// <param name="Labels">Of a plain card: its labels, one a line.</param>
+/// <param name="Estimate">Of a plain card: its estimate, as it was written.</param>
+/// <param name="Link">Of a plain card: an http or https address.</param>
+/// <param name="Origin">Of what was imported from a table: source/print/row, so that the same row is known again and what changed in it is seen.</param>
 [MessagePackObject]
 public sealed record BoardItem(
     [property: Key("kind")] ItemKind Kind,
@@ -39,4 +46,8 @@ public sealed record BoardItem(
     [property: Key("site")] string? Site = null,
     [property: Key("issue")] string? Issue = null,
     [property: Key("border")] string? Border = null,
-    [property: Key("converting")] string? Converting = null);
+    [property: Key("converting")] string? Converting = null,
+    [property: Key("labels")] string? Labels = null,
+    [property: Key("estimate")] string? Estimate = null,
+    [property: Key("link")] string? Link = null,
+    [property: Key("origin")] string? Origin = null);

@@ -34,7 +34,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
         var turns = new IssueTurns();
         Bulk = new BoardBulk(Id, Content, Jira, turns, new BulkDesk(Bulks, new IdSource(), NullLogger.Instance), Time);
         Calls = new SealedCalls(Content, Admission, Jira, BoardJira.Purposes(Content, turns, Conversions, Bulk, SavedImports(Id)));
-        Imports = new Imports(Content, this);
+        Imports = new Ludi.Collab.Jira.Changes.Importing.Imports(Content, this);
     }
 
     /// <summary>What people saved, as it lies in the store.</summary>
@@ -61,7 +61,7 @@ internal sealed class ScriptedBoard : IBoardItems, IDisposable
 
     public SealedCalls Calls { get; }
 
-    public Imports Imports { get; }
+    public Ludi.Collab.Jira.Changes.Importing.Imports Imports { get; }
 
     /// <summary>Stickies that are marked, with who marked them.</summary>
     public Dictionary<string, string> Marked { get; } = [];

@@ -59,8 +59,8 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
         }
 
         return put.Item.Kind is ItemKind.CardFields or ItemKind.Frame
-            ? Become(put.Id, put.Item with { Converting = null })
-            : Become(put.Id, put.Item with { Site = null, Issue = null, Converting = null });
+            ? Become(put.Id, Bare(put.Item) with { Converting = null })
+            : Become(put.Id, Imported(put.Item) with { Site = null, Issue = null, Converting = null });
     }
 
     // A hand can put back the very card that was here, and no other: issues come in through a verified import.
@@ -81,8 +81,14 @@ internal sealed record Board(ImmutableDictionary<string, BoardItem> Items)
 
         return Places.TryGetValue(wanted.Value, out var place) && place != put.Id
             ? Verdict.Ignored.Instance
-            : Become(put.Id, put.Item with { Text = null, Converting = null });
+            : Become(put.Id, Bare(put.Item) with { Text = null, Converting = null });
     }
+
+    // Only plain cards have the parts of one; what comes from Jira or is not drawn comes from no table.
+    private static BoardItem Imported(BoardItem item) =>
+        item.Kind is ItemKind.PlainCard ? item : item with { Labels = null, Estimate = null, Link = null };
+
+    private static BoardItem Bare(BoardItem item) => Imported(item) with { Origin = null };
 
     private Verdict Set(SetItem set, BoardItem item, BoardRole role)
     {

@@ -23,5 +23,7 @@ internal sealed class WireOperationValidator : AbstractValidator<WireOperation>
         && (patch.Height is not { } height || Limits.IsSize(height))
         && patch.Z is not (< -1_000_000 or > 1_000_000)
         && !(patch.Text?.Length > Limits.TextLength)
+        && !(patch.Labels?.Length > Limits.LabelsLength) && !(patch.Estimate?.Length > Limits.EstimateLength)
+        && Limits.IsLink(patch.Link) && Limits.IsOrigin(patch.Origin)
         && Limits.IsColour(patch.Colour) && Limits.IsColour(patch.Border);
 }

@@ -20,7 +20,7 @@ internal sealed class BoardJira : IDisposable
     private readonly BoardContent _content;
     private readonly Admission _admission;
     private readonly SealedCalls _calls;
-    private readonly Imports _imports;
+    private readonly Importing.Imports _imports;
     private readonly Conversions _conversions;
     private readonly BoardBulk _bulk;
     private readonly HeldThings _held;
@@ -33,7 +33,7 @@ internal sealed class BoardJira : IDisposable
         var items = new BoardItems(grain);
         _admission = new Admission(content, grain.View, person => grains.GetGrain<IConnectionGrain>(person).Watch(board));
         _held = new HeldThings(content, _admission, jira);
-        _imports = new Imports(content, items);
+        _imports = new Importing.Imports(content, items);
         _conversions = new Conversions(board, content, jira, items, time, loggers.CreateLogger<Conversions>());
         var turns = new IssueTurns();
         _bulk = new BoardBulk(board, content, jira, turns, desk, time);

@@ -26,6 +26,10 @@ internal static class ItemDocuments
         document.PutUnlessNull("issue", item.Issue);
         document.PutUnlessNull("border", item.Border);
         document.PutUnlessNull("converting", item.Converting);
+        document.PutUnlessNull("labels", item.Labels);
+        document.PutUnlessNull("estimate", item.Estimate);
+        document.PutUnlessNull("link", item.Link);
+        document.PutUnlessNull("origin", item.Origin);
         return document;
     }
 
@@ -45,5 +49,9 @@ internal static class ItemDocuments
         document["site"],
         document["issue"],
         document["border"],
-        document["converting"]);
+        document["converting"],
+        document["labels"],
+        document["estimate"],
+        document["link"],
+        document["origin"]);
 }

@@ -31,6 +31,7 @@ export function inBatches(operations: readonly Operation[]): readonly Change[] {
 
 /** Bytes on the wire, at most. */
 function sizeOf(operation: Operation): number {
-  const text = operation.kind === 'put' ? operation.item.text : operation.kind === 'set' ? operation.patch.text : null;
-  return SHAPE + BYTES_PER_CHARACTER * (text?.length ?? 0);
+  const said = operation.kind === 'put' ? operation.item : operation.kind === 'set' ? operation.patch : null;
+  const texts = said === null ? [] : [said.text, said.labels, said.link, said.origin];
+  return SHAPE + BYTES_PER_CHARACTER * texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }

@@ -32,4 +32,8 @@ const itemOf = (site: string, issue: string, fields: readonly string[]): BoardIt
   issue,
   border: null,
   converting: null,
+  labels: null,
+  estimate: null,
+  link: null,
+  origin: null,
 });

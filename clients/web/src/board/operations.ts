@@ -10,6 +10,10 @@ const NOTHING: ItemPatch = {
   colour: null,
   text: null,
   border: null,
+  labels: null,
+  estimate: null,
+  link: null,
+  origin: null,
 };
 
 /** A patch that names only these properties. */

@@ -292,4 +292,8 @@ const inversePatch = (patch: ItemPatch, before: BoardItem): ItemPatch =>
     colour: patch.colour === null ? null : (before.colour ?? ''),
     text: patch.text === null ? null : (before.text ?? ''),
     border: patch.border === null ? null : (before.border ?? ''),
+    labels: patch.labels === null ? null : (before.labels ?? ''),
+    estimate: patch.estimate === null ? null : (before.estimate ?? ''),
+    link: patch.link === null ? null : (before.link ?? ''),
+    origin: patch.origin === null ? null : before.origin,
   });

@@ -14,18 +14,27 @@ import { offerFocus } from './focusItems';
 import { CardNode } from './nodes/CardNode';
 import { FrameNode } from './nodes/FrameNode';
 import { ImportNode } from './nodes/ImportNode';
+import { PlainCardNode } from './nodes/PlainCardNode';
 import { StickyNode } from './nodes/StickyNode';
 import { TextNode } from './nodes/TextNode';
 import { idOf, type ItemNode } from './rf';
 import { useShow } from './show';
 import css from './Surface.module.css';
+import { offerView } from './view';
 import { useBox } from './useBox';
 import { useFirstView } from './useFirstView';
 import { useGestures } from './useGestures';
 import { useKeys } from './useKeys';
 import { useNodes } from './useNodes';
 
-const nodeTypes = { sticky: StickyNode, card: CardNode, text: TextNode, frame: FrameNode, importButton: ImportNode };
+const nodeTypes = {
+  sticky: StickyNode,
+  card: CardNode,
+  text: TextNode,
+  frame: FrameNode,
+  importButton: ImportNode,
+  plainCard: PlainCardNode,
+};
 const kinds = { sticky: 'Sticky', text: 'Text', frame: 'Frame' } as const;
 const middleAndRight = [1, 2];
 
@@ -54,6 +63,14 @@ export const Surface = () => {
     ),
   );
   useFirstView();
+  useEffect(
+    () =>
+      offerView(session, () => {
+        const { left, top, width, height } = surface.current?.getBoundingClientRect() ?? new DOMRect();
+        return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+      }),
+    [session, flow],
+  );
   useEffect(
     () =>
       offerFocus(session, (ids) => {

@@ -24,6 +24,7 @@ export const duplicates = (items: readonly BoardItem[], z: number): readonly (Op
       site: null,
       issue: null,
       converting: null,
+      origin: null,
     },
   }));
 

@@ -60,11 +60,15 @@ export class Commands {
     return { ids: items.map(({ id }) => id), text: textOf(this.#copied) };
   }
 
+  /** Whether this text is that of what was copied here. */
+  copied(text: string): boolean {
+    return this.#copied.length > 0 && textOf(this.#copied) === text.replaceAll('\r\n', '\n');
+  }
+
   /** Pastes what was copied here, or lines of text from elsewhere as stickies. */
   paste(text: string, at: Point): void {
-    const own = this.#copied.length > 0 && textOf(this.#copied) === text.replaceAll('\r\n', '\n');
     const z = topOf(this.#session, 'Sticky');
-    this.#put(own ? pasted(this.#copied, at, z) : stickiesOf(text, at, z, this.#desk.getState().colour));
+    this.#put(this.copied(text) ? pasted(this.#copied, at, z) : stickiesOf(text, at, z, this.#desk.getState().colour));
   }
 
   duplicate(ids: readonly ItemId[]): void {

@@ -44,6 +44,8 @@ export interface BoardActions {
   readonly details: (item: ItemId) => void;
   /** Binds a frame to something in Jira. */
   readonly bind: (frame: ItemId) => void;
+  /** Takes what was pasted from elsewhere, where it is more than lines of text; false: it is not. */
+  readonly paste: (text: string, html: string) => boolean;
 }
 
 /** What everything on the canvas works with. */

@@ -9,6 +9,7 @@ const sizes = {
   Card: [280, 148],
   ImportButton: [260, 64],
   CardFields: [8, 8],
+  PlainCard: [280, 148],
 } as const satisfies Record<ItemKind, readonly [number, number]>;
 
 export interface Point {
@@ -32,6 +33,10 @@ export function makeItem(kind: ItemKind, at: Point, z: number, colour: string | 
     issue: null,
     border: null,
     converting: null,
+    labels: null,
+    estimate: null,
+    link: null,
+    origin: null,
   };
 }
 

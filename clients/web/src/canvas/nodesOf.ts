@@ -10,6 +10,7 @@ const types = {
   ImportButton: 'importButton',
   // Never among the items that are drawn.
   CardFields: 'text',
+  PlainCard: 'plainCard',
 } as const satisfies Record<ItemKind, string>;
 
 const labels = {
@@ -19,6 +20,7 @@ const labels = {
   Frame: 'Frame',
   ImportButton: 'Import from Jira',
   CardFields: '',
+  PlainCard: 'Card',
 } as const satisfies Record<ItemKind, string>;
 
 // No handles, and a size on every node: else all are mounted once to be measured. A resize starts from `measured`.

@@ -4,7 +4,7 @@ import type { ItemId } from '../connection/boardSession';
 import type { Bounds } from './bounds';
 
 /** React Flow's node of an item: geometry only, its content is watched by id. */
-export type ItemNode = Node<Record<string, never>, 'sticky' | 'card' | 'text' | 'frame' | 'importButton'>;
+export type ItemNode = Node<Record<string, never>, 'sticky' | 'card' | 'text' | 'frame' | 'importButton' | 'plainCard'>;
 
 export const idOf = (node: Pick<ItemNode, 'id'>): ItemId => node.id as ItemId;
 

@@ -87,7 +87,8 @@ function openDetails({ session, actions }: Canvas, [id]: readonly ItemId[]): voi
 
 function editFirst({ session, desk }: Canvas, [id]: readonly ItemId[]): void {
   const item = id === undefined ? undefined : session.items.get(id);
-  const hasText = item?.kind === 'Sticky' || item?.kind === 'Text' || item?.kind === 'Frame';
+  const hasText =
+    item?.kind === 'Sticky' || item?.kind === 'Text' || item?.kind === 'Frame' || item?.kind === 'PlainCard';
   if (id !== undefined && hasText && item.converting === null) {
     desk.setState({ editing: { id, draft: item.text ?? '' } });
   }

@@ -63,7 +63,10 @@ function onClipboard(event: ClipboardEvent, place: Place): void {
   }
   if (event.type === 'paste') {
     event.preventDefault();
-    commands.paste(event.clipboardData.getData('text/plain'), pointer.current);
+    const text = event.clipboardData.getData('text/plain');
+    if (commands.copied(text) || !place.canvas.actions.paste(text, event.clipboardData.getData('text/html'))) {
+      commands.paste(text, pointer.current);
+    }
     return;
   }
   // Text that is marked on the page is what one means to copy.

@@ -118,6 +118,8 @@ export interface BoardSession {
   ensureSeal(): Promise<OpenSeal | Refusal>;
   /** One gesture, one batch, one undo step; changes in a row that name the same gesture are one step together. */
   change(operations: readonly Operation[], gesture?: string): void;
+  /** How many changes the server has not acknowledged. */
+  readonly unsent: number;
   readonly canUndo: Watchable<boolean>;
   readonly canRedo: Watchable<boolean>;
   undo(): void;

@@ -21,6 +21,10 @@ export interface BoardItem {
   readonly issue: string | null;
   readonly border: string | null;
   readonly converting: string | null;
+  readonly labels: string | null;
+  readonly estimate: string | null;
+  readonly link: string | null;
+  readonly origin: string | null;
 }
 
 export type BoardRole = 'Guest' | 'Member' | 'Facilitator';
@@ -107,7 +111,7 @@ export interface ItemEntry {
   readonly item: BoardItem;
 }
 
-export type ItemKind = 'Sticky' | 'Card' | 'Text' | 'Frame' | 'ImportButton' | 'CardFields';
+export type ItemKind = 'Sticky' | 'Card' | 'Text' | 'Frame' | 'ImportButton' | 'CardFields' | 'PlainCard';
 
 export interface ItemPatch {
   readonly x: number | null;
@@ -118,6 +122,10 @@ export interface ItemPatch {
   readonly colour: string | null;
   readonly text: string | null;
   readonly border: string | null;
+  readonly labels: string | null;
+  readonly estimate: string | null;
+  readonly link: string | null;
+  readonly origin: string | null;
 }
 
 export interface JoinBoard {

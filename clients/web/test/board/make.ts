@@ -16,6 +16,10 @@ export const sticky = (named: Partial<BoardItem> = {}): BoardItem => ({
   issue: null,
   border: null,
   converting: null,
+  labels: null,
+  estimate: null,
+  link: null,
+  origin: null,
   ...named,
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { patchOf } from '../../src/board/operations';
 import type { Refusal } from '../../src/contract/contract.gen';
 import { retryDelay } from '../../src/connection/retryPolicy';
 import { Session } from '../../src/connection/session';
@@ -238,7 +239,7 @@ test('B8 undo through the session is refused in words where somebody changed it 
   expect(session.items.get(A)?.x).toBe(8);
 });
 
-const nothing = { x: null, y: null, width: null, height: null, z: null, colour: null, text: null, border: null };
+const nothing = patchOf({});
 
 test('S9 who leaves with unsent changes leaves once they are stored, also through a lost line', async () => {
   left.mockClear();

@@ -58,6 +58,10 @@ export const sticky = (words: string): BoardItem => ({
   issue: null,
   border: null,
   converting: null,
+  labels: null,
+  estimate: null,
+  link: null,
+  origin: null,
 });
 
 export const card: BoardItem = {
@@ -137,6 +141,7 @@ export class FakeSession implements BoardSession {
   };
   readonly hands = { pointers: new Map(), drags: new Map(), subscribe: () => () => undefined };
   point = (): void => undefined;
+  readonly unsent = 0;
   undo = (): void => undefined;
   redo = (): void => undefined;
   outside = (step: OutsideStep): void => {

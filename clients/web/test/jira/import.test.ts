@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allState, chosen, tickRange, toggle, toggleAll } from '../../src/jira/import/selection';
 import { freeSpot, importSpot } from '../../src/jira/import/spot';
 import { addStickies, layStickies } from '../../src/jira/import/stickies';
-import { columnNames, columnTexts, linesOf, readTable } from '../../src/jira/import/texts';
+import { linesOf } from '../../src/jira/import/texts';
 import { append, PagedList } from '../../src/jira/pagedList';
 import type { JiraOutcome } from '../../src/jira/sealed';
 import { jqlOf } from '../../src/jira/lists';
@@ -114,15 +114,6 @@ test('P69 ten lines become ten stickies, bullets and empty lines left out', () =
     'Four',
     '2024 plan',
   ]);
-});
-
-test('separated values are read with quotes and any usual separator', () => {
-  const table = readTable('\uFEFFTitle;Owner\r\n"A; ""b""";Ada\r\n\r\nC\r\n');
-  expect(table.rows).toEqual([['Title', 'Owner'], ['A; "b"', 'Ada'], ['C']]);
-  expect(columnNames(table, true)).toEqual(['Title', 'Owner']);
-  expect(columnNames(table, false)).toEqual(['Column 1', 'Column 2']);
-  expect(columnTexts(table, true, 0)).toEqual(['A; "b"', 'C']);
-  expect(columnTexts(table, true, 1)).toEqual(['Ada']);
 });
 
 test('P23 new things start below all that is there', () => {

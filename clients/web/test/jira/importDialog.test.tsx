@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ItemId } from '../../src/connection/boardSession';
-import { ImportDialog } from '../../src/jira/import/ImportDialog';
+import { ImportDialog } from '../../src/imports/ImportDialog';
 import { draw, tidy } from './draw';
 import { fakeServer } from './fakeServer';
 import { FakeSession, issue } from './fakeSession';

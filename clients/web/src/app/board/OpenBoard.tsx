@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Me } from '../../accounts/api';
 import { Board } from '../../canvas/Board';
 import type { FrameProps, NoteProps } from '../../canvas/context';
+import { viewCentre } from '../../canvas/view';
 import type { BoardSession, ItemId } from '../../connection/boardSession';
+import { ImportDialog } from '../../imports/ImportDialog';
+import { importIssues } from '../../imports/issueLinks';
+import { pastedAs } from '../../imports/pasted';
 import { AskDialog } from '../../jira/bound/AskDialog';
 import { BindDialog } from '../../jira/bound/BindDialog';
 import { BoundChip } from '../../jira/bound/BoundChip';
@@ -17,7 +21,6 @@ import { FailureNote } from '../../jira/convert/FailureNote';
 import { ConvertDialog } from '../../jira/convert/ConvertDialog';
 import { DetailsDock } from '../../jira/details/DetailsDock';
 import { openDetailsOf } from '../../jira/details/place';
-import { ImportDialog } from '../../jira/import/ImportDialog';
 import { navigate } from '../navigation';
 import { boardPath } from '../router';
 import css from './Board.module.css';
@@ -32,7 +35,7 @@ interface Props {
 }
 
 type Dialog =
-  | { readonly kind: 'import' }
+  | { readonly kind: 'import'; readonly pasted?: string }
   | { readonly kind: 'share' }
   | { readonly kind: 'configure' }
   | { readonly kind: 'bind'; readonly frame: ItemId }
@@ -62,6 +65,22 @@ export const OpenBoard = ({ session, me }: Props) => {
   };
   const openImport = (): void => {
     setDialog({ kind: 'import' });
+  };
+  const shown = (items: readonly ItemId[]): void => {
+    focusWhenThere(session, items);
+  };
+  // Guests neither read tables nor reach Jira: for them it is lines of text.
+  const paste = (text: string, html: string): boolean => {
+    const pasted = pastedAs(text, html);
+    if (pasted.kind === 'lines' || session.you.get()?.role === 'Guest') {
+      return false;
+    }
+    if (pasted.kind === 'table') {
+      setDialog({ kind: 'import', pasted: pasted.text });
+    } else {
+      void importIssues(session, pasted.issues, viewCentre(session), shown);
+    }
+    return true;
   };
   useEffect(() => {
     const back = readReturn(window.location.search);
@@ -106,6 +125,7 @@ export const OpenBoard = ({ session, me }: Props) => {
             bind: (frame) => {
               setDialog({ kind: 'bind', frame });
             },
+            paste,
           }}
         />
         <BulkBar session={session} />
@@ -115,9 +135,8 @@ export const OpenBoard = ({ session, me }: Props) => {
         session={session}
         opened={dialog?.kind === 'import'}
         onClose={close}
-        onImported={(items) => {
-          focusWhenThere(session, items);
-        }}
+        pasted={dialog?.kind === 'import' ? (dialog.pasted ?? null) : null}
+        onImported={shown}
       />
       <ConvertDialog session={session} items={dialog?.kind === 'convert' ? dialog.items : null} onClose={close} />
       <BulkDialog session={session} items={dialog?.kind === 'bulk' ? dialog.items : null} onClose={close} />

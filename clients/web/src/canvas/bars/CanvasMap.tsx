@@ -12,6 +12,7 @@ const between = 100;
 
 const colours = {
   Card: '#9cc3ba',
+  PlainCard: '#d5d8d0',
   Frame: '#efede4',
   Text: '#b9bcb4',
   ImportButton: '#1b665a',

@@ -36,6 +36,10 @@ export function layStickies(
       issue: null,
       border: null,
       converting: null,
+      labels: null,
+      estimate: null,
+      link: null,
+      origin: null,
     },
   }));
 }

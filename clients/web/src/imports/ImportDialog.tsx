@@ -1,21 +1,23 @@
 import { Modal, Tabs } from '@mantine/core';
 import { IconClipboardText, IconFileSpreadsheet, IconTicket } from '@tabler/icons-react';
-import type { BoardSession, ItemId } from '../../connection/boardSession';
-import { CsvTab } from './CsvTab';
-import css from './Import.module.css';
-import { JiraTab } from './JiraTab';
+import type { BoardSession, ItemId } from '../connection/boardSession';
+import css from '../jira/import/Import.module.css';
+import { JiraTab } from '../jira/import/JiraTab';
+import { FileTab } from './FileTab';
 import { PasteTab } from './PasteTab';
 
 interface Props {
   readonly session: BoardSession;
   readonly opened: boolean;
+  /** A table that was pasted onto the canvas, to be read at once. */
+  readonly pasted?: string | null;
   readonly onClose: () => void;
   /** Called with what came onto the board, so that it can be shown. */
   readonly onImported: (items: readonly ItemId[]) => void;
 }
 
 /** The one dialog of all three entries: from Jira, from a file, from the clipboard (P5–P7). */
-export const ImportDialog = ({ session, opened, onClose, onImported }: Props) => (
+export const ImportDialog = ({ session, opened, pasted = null, onClose, onImported }: Props) => (
   <Modal
     opened={opened}
     onClose={onClose}
@@ -23,7 +25,7 @@ export const ImportDialog = ({ session, opened, onClose, onImported }: Props) =>
     size="min(1240px, 94vw)"
     classNames={{ content: css.content ?? '', body: css.body ?? '' }}
   >
-    <Tabs defaultValue="jira" keepMounted={false} className={css.tabs ?? ''}>
+    <Tabs defaultValue={pasted === null ? 'jira' : 'paste'} keepMounted={false} className={css.tabs ?? ''}>
       <Tabs.List mb="md">
         <Tabs.Tab value="jira" leftSection={<IconTicket size={17} />}>
           Jira
@@ -39,10 +41,10 @@ export const ImportDialog = ({ session, opened, onClose, onImported }: Props) =>
         <JiraTab session={session} onClose={onClose} onImported={onImported} />
       </Tabs.Panel>
       <Tabs.Panel value="csv" className={css.panel ?? ''}>
-        <CsvTab session={session} onClose={onClose} onImported={onImported} />
+        <FileTab session={session} onClose={onClose} onImported={onImported} />
       </Tabs.Panel>
       <Tabs.Panel value="paste" className={css.panel ?? ''}>
-        <PasteTab session={session} onClose={onClose} onImported={onImported} />
+        <PasteTab session={session} pasted={pasted} onClose={onClose} onImported={onImported} />
       </Tabs.Panel>
     </Tabs>
   </Modal>
