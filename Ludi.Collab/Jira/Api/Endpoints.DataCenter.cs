@@ -8,6 +8,4 @@ internal static partial class Endpoints
     public const string Property = "property";
     public const string Project = "project";
     public const string LabelSuggestions = "labelsuggestions";
-    public const string MoveToSprint = "movetosprint";
-    public const string MoveToBacklog = "movetobacklog";
 }
