@@ -46,11 +46,11 @@ internal sealed class ConnectionLines(
     {
         if (site is null)
         {
-            return Now with { Refusal = (await _cloud.Connect(organisation, code, state, callback)).Refusal };
+            return After(await _cloud.Connect(organisation, code, state, callback));
         }
 
         return await Find(organisation, site, ServerAuth.OAuth) is { } server
-            ? Now with { Refusal = (await Line(server).Connect(organisation, code, state, callback, verifier)).Refusal }
+            ? After(await Line(server).Connect(organisation, code, state, callback, verifier))
             : Now with { Refusal = Refusals.Of(RefusalCode.NotFound) };
     }
 
@@ -65,7 +65,7 @@ internal sealed class ConnectionLines(
         var (reach, refusal) = await authority(server).Whose(token, CancellationToken.None);
         return reach is null
             ? Now with { Refusal = refusal }
-            : Now with { Refusal = (await Line(server).Enter(organisation, token, reach)).Refusal };
+            : After(await Line(server).Enter(organisation, token, reach));
     }
 
     /// <inheritdoc cref="IConnectionGrain.Disconnect"/>
@@ -88,6 +88,9 @@ internal sealed class ConnectionLines(
             line.Dispose();
         }
     }
+
+    // How all stand once one of them has changed: read afterwards, not before it was waited for.
+    private ConnectionState After(ConnectionState changed) => Now with { Refusal = changed.Refusal };
 
     private static AccessToken NotConnected => new(null, Refusals.Of(RefusalCode.JiraNotConnected));
 
