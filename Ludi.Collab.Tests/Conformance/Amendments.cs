@@ -48,6 +48,8 @@ internal static class Amendments
                 s[Platform + "BulkOperationProgress"]!["properties"]![member] = new JsonObject { ["type"] = "integer" };
             }
         }),
+        ("the states of the sprints asked for are described as an object, and as a text with commas in words",
+            s => s["GET /rest/agile/1.0/board/{boardId}/sprint ?state"] = new JsonObject { ["type"] = "string" }),
         ("filters say whether one may change them", s => Also(s, ["Filter"], "isWritable")),
         ("refused JQL comes with an empty list of warnings", s => Extend(s, JqlErrors, "warningMessages")),
         ("a refused create form, and a bulk operation that is not known, come with the status as an object", s => Extend(s, StatusErrors, "httpStatusCode")),
