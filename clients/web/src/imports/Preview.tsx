@@ -14,7 +14,7 @@ export const Preview = ({ table, mapping }: { readonly table: Table; readonly ma
       <Grid stickyHeader highlightOnHover>
         <Grid.Thead>
           <Grid.Tr>
-            <Grid.Th>Line</Grid.Th>
+            <Grid.Th className={css.line}>Line</Grid.Th>
             {table.head.columns.map((name, at) => (
               <Grid.Th key={name} data-chosen={used.has(at)}>
                 {name}

@@ -34,6 +34,8 @@ export const ChangedRows = ({ rows, ...ticks }: Ticks & { readonly rows: readonl
     {rows.slice(0, mostShown).map(({ entry, item }) => (
       <Tick key={entry.key} {...ticks} name={entry.key} label={entry.title}>
         <span className={css.both}>
+          <span className={css.soft}>Before</span>
+          <span className={css.soft}>Now</span>
           <del aria-label="Before">{wordsOf(item)}</del>
           <ins aria-label="Now">{wordsOf(contentOf(entry, kindOf(item)))}</ins>
         </span>

@@ -68,11 +68,11 @@ export async function add(
 ): Promise<Added> {
   const gesture = freshId();
   const done: ItemId[] = [];
-  let refused: string | null = null;
+  const refusals: string[] = [];
   const leave = session.onRefused(({ sentence }) => {
-    refused ??= sentence;
+    refusals.push(sentence);
   });
-  const cut = (): string | null => refused ?? (signal.aborted ? 'You stopped it.' : null);
+  const cut = (): string | null => refusals[0] ?? (signal.aborted ? 'You stopped it.' : null);
   for (let from = 0; from < operations.length && cut() === null; from += batch) {
     const few = operations.slice(from, from + batch);
     session.change(few, gesture);
@@ -83,5 +83,5 @@ export async function add(
     progress(done.length);
   }
   leave();
-  return { items: done, cut: done.length < operations.length || refused !== null ? cut() : null };
+  return { items: done, cut: done.length < operations.length || refusals.length > 0 ? cut() : null };
 }

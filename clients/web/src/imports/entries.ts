@@ -87,7 +87,6 @@ export function originParts(origin: string | null): { readonly key: string; read
 export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
-// eslint-disable-next-line no-control-regex
 const nameOf = (id: string): string =>
   id.length > longestId || /[\u0000-\u001f\u007f-\u009f]/u.test(id) ? `h${hashOf(id)}` : id;
 
