@@ -11,10 +11,10 @@ internal sealed record Operation(
     public int FixedWords => Segments.Count(s => s[0] != '{');
 
     /// <summary>Whether it takes something away from Jira: what people wrote, or the view of it (P37).</summary>
+    public bool Deletes => Method == "DELETE" || Segments.Any(s => s is "delete" or "archive" or "trash" or "redact");
+
     /// <summary>Webhooks that an app registered itself, the one thing it may take away (P37).</summary>
     public bool IsOurOwnHook => Method == "DELETE" && ToString().EndsWith(" /rest/api/3/webhook", StringComparison.Ordinal);
-
-    public bool Deletes => Method == "DELETE" || Segments.Any(s => s is "delete" or "archive" or "trash" or "redact");
 
     public bool Takes(string[] path) => Segments.Zip(path).All(pair => pair.First[0] == '{' || pair.First == pair.Second);
 
