@@ -33,7 +33,8 @@ public sealed class SyncTests(ITestOutputHelper output)
             6,
             async n =>
             {
-                // Somebody acts; else asking slows down.
+                // Somebody is still here, and acts; else asking slows down, and after 30 s stops.
+                await house.Join("board", "ada");
                 await house.JiraOf("board").Ask(new BoardCall("ada", RehearsalDriver.FirstSite, JiraPurpose.Projects, null, "none", []));
                 return await Change(house, jira, issues[n], n);
             },
