@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Tests.Jira.Live;
 using Ludi.Collab.Tests.Jira.Sync;
@@ -27,7 +28,17 @@ public sealed class SyncTests(ITestOutputHelper output)
         await using var house = await SyncHouse.Open(60);
         var (jira, issues) = await SyncHouse.Seat(house, 10);
         await house.Site.Choose(SyncMode.NearLive, null);
-        await Print("asking", 6, n => Change(house, jira, issues[n], n), TimeSpan.FromSeconds(12));
+        await Print(
+            "asking",
+            6,
+            async n =>
+            {
+                // Somebody is still here, and acts; else asking slows down, and after 30 s stops.
+                await house.Join("board", "ada");
+                await house.JiraOf("board").Ask(new BoardCall("ada", RehearsalDriver.FirstSite, JiraPurpose.Projects, null, "none", []));
+                return await Change(house, jira, issues[n], n);
+            },
+            TimeSpan.FromSeconds(12));
     }
 
     [Fact]

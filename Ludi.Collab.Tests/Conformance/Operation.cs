@@ -13,6 +13,9 @@ internal sealed record Operation(
     /// <summary>Whether it takes something away from Jira: what people wrote, or the view of it (P37).</summary>
     public bool Deletes => Method == "DELETE" || Segments.Any(s => s is "delete" or "archive" or "trash" or "redact");
 
+    /// <summary>Webhooks that an app registered itself, the one thing it may take away (P37).</summary>
+    public bool IsOurOwnHook => Method == "DELETE" && ToString().EndsWith(" /rest/api/3/webhook", StringComparison.Ordinal);
+
     public bool Takes(string[] path) => Segments.Zip(path).All(pair => pair.First[0] == '{' || pair.First == pair.Second);
 
     public override string ToString() => $"{Method} {Template}";

@@ -7,7 +7,7 @@ namespace Ludi.Collab.Tests.Conformance;
 internal sealed class RequestJudge(ApiDescription jira)
 {
     public IEnumerable<string> Judge(Exchange exchange) => jira.Find(exchange.Method, exchange.Path) is { } operation
-        ? [.. Query(operation, exchange.Query), .. Body(operation, exchange), .. operation.Deletes ? ["P37: it deletes in Jira"] : Array.Empty<string>()]
+        ? [.. Query(operation, exchange.Query), .. Body(operation, exchange), .. operation is { Deletes: true, IsOurOwnHook: false } ? ["P37: it deletes in Jira"] : Array.Empty<string>()]
         : ["Jira has no such call"];
 
     private IEnumerable<string> Query(Operation operation, string query)

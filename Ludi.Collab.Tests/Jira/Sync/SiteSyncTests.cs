@@ -11,9 +11,8 @@ public sealed class SiteSyncTests
     public async Task Y6_nobody_is_called_on_refresh_or_with_nobody_there()
     {
         await _site.Pass(100, _site.Board());
-        await _site.Setting.Choose(SyncMode.NearLive, null);
-        await _site.Pass(100);
         _site.Sync.Report(_site.Board() with { People = [] });
+        await _site.Setting.Choose(SyncMode.NearLive, null);
         await _site.Pass(100);
         Assert.Empty(_site.Jira.Calls);
     }

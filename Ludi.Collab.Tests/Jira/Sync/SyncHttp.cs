@@ -27,6 +27,7 @@ internal sealed class SyncHttp : IAsyncDisposable
 
     public static async Task<SyncHttp> Start(BoardHouse house)
     {
+        await house.Accounts.Save(new ShareLink("link", "board", "hash", "ada", DateTimeOffset.MinValue, null, null), CancellationToken.None);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
