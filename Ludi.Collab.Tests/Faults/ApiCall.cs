@@ -31,9 +31,9 @@ internal sealed partial record ApiCall(HttpMethod Method, string Path, string? M
 
     /// <summary>Its address, with these ids in it.</summary>
     public string At(string board, string other) => Path
-        .Replace("{board}", board, StringComparison.Ordinal).Replace("{site}", RehearsalDriver.FirstSite, StringComparison.Ordinal)
+        .Replace("{board}", board, StringComparison.Ordinal).Replace("{site}", Path.Contains("{board}", StringComparison.Ordinal) ? RehearsalDriver.FirstSite : other, StringComparison.Ordinal)
         .Replace("{issue}", "1", StringComparison.Ordinal).Replace("{link}", other, StringComparison.Ordinal)
-        .Replace("{token}", other, StringComparison.Ordinal);
+        .Replace("{token}", other, StringComparison.Ordinal).Replace("{id}", other, StringComparison.Ordinal);
 
     public override string ToString() => $"{Method} {Path}";
 

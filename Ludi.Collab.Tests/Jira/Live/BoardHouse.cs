@@ -26,10 +26,8 @@ internal sealed class BoardHouse : IAsyncDisposable
 
     private readonly InProcessTestCluster _cluster;
 
-    private readonly FakeServerStore _servers;
-
     private BoardHouse(RehearsalDriver jira, Audiences audiences, InProcessTestCluster cluster, FakeServerStore servers, Witness witness) =>
-        (Jira, Audience, _cluster, _servers, Witness) = (jira, audiences, cluster, servers, witness);
+        (Jira, Audience, _cluster, Servers, Witness) = (jira, audiences, cluster, servers, witness);
 
     public RehearsalDriver Jira { get; }
 
@@ -87,11 +85,14 @@ internal sealed class BoardHouse : IAsyncDisposable
         ConnectionPhase.Connected,
         (await Grains.GetGrain<IConsentGrain>(person).Connect("org", await Jira.Code(account, scopes), $"state-{person}", RehearsalDriver.Callback)).Phase);
 
+    /// <summary>The Data Center sites that the organisation added.</summary>
+    public FakeServerStore Servers { get; }
+
     /// <summary>Adds the rehearsal's Data Center to the organisation.</summary>
     public async Task Harbor()
     {
         var site = new ServerSite(DataCenter, "org", $"{Jira.Base.TrimEnd('/')}/dc", "Harbor Data Center", ServerAuth.Token, null);
-        Assert.True(await _servers.Add(new StoredServer(site, null, default), 10, CancellationToken.None));
+        Assert.True(await Servers.Add(new StoredServer(site, null, default), 10, CancellationToken.None));
     }
 
     /// <summary>Connects somebody to the Data Center with a personal access token.</summary>

@@ -44,6 +44,8 @@ public sealed class DataCenterBoardTests
             JiraPurpose.Convert, $$$"""{"project":"HB","type":"{{{task}}}","fields":{"description":"*moored*"},"stickies":[{"item":"sticky-aaaa","summary":"From a sticky"}]}""");
         Assert.Null(refusal);
         var issue = (string)made!["results"]![0]!["issue"]!;
+        // A Data Center's search finds what was made a moment later; until then the card is read by itself.
+        await house.Audience.Until("board", s => s is { Phase: SitePhase.Live, Loaded: 1 });
         Assert.Equal("From a sticky", (string)(await grace.Card(issue))["fields"]!["summary"]!);
 
         var (_, said) = await grace.Ask(JiraPurpose.Addcomment, """{"body":"a _comment_"}""", issue);

@@ -25,7 +25,7 @@ public sealed class SprintLiveTests
 
         Assert.All(await Move(grace, sprint, issues.Select(i => new JsonObject { ["issue"] = i })), r => Assert.Null((string?)r!["code"]));
         Assert.Equal(
-            [("POST /rest/agile/1.0/sprint/{sprintId}/issue", (issues.Count + 49) / 50), ("POST /rest/api/3/issue/bulkfetch", 1)],
+            [("POST /rest/agile/1.0/sprint/{sprint}/issue", (issues.Count + 49) / 50), ("POST /rest/api/3/issue/bulkfetch", 1)],
             (await Calls(house)).OrderBy(c => c.Call, StringComparer.Ordinal));
         Assert.Contains(sprint, (await grace.Card(issues[0]))["fields"]!["customfield_10020"]!.ToJsonString(), StringComparison.Ordinal);
 

@@ -32,7 +32,7 @@ internal sealed class SyncHttp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(house.Grains).AddSingleton(house.Audience.Store!).AddSingleton<IAccountStore>(house.Accounts).AddSingleton(TimeProvider.System)
-            .AddSingleton<ISyncStore>(house.Syncs).AddSingleton(house.Keys).AddSingleton<IJiraSites>(new ScriptedJira()).AddSingleton<BoardAccess>().AddSync();
+            .AddSingleton<ISyncStore>(house.Syncs).AddSingleton<IServerStore>(house.Servers).AddSingleton(house.Keys).AddSingleton<IJiraSites>(new ScriptedJira()).AddSingleton<BoardAccess>().AddSync();
         builder.Services.Configure<CloudOptions>(o => (o.ClientId, o.ClientSecret) = (house.Jira.Options.ClientId, house.Jira.Options.ClientSecret));
         var app = builder.Build();
         app.Use((context, next) =>

@@ -7,7 +7,4 @@ internal static class SiteKey
 
     /// <summary>Organisation and site of a key; site ids hold no slash.</summary>
     public static (string Organisation, string Site) Read(string key) => (key[..key.LastIndexOf('/')], key[(key.LastIndexOf('/') + 1)..]);
-
-    /// <summary>Whether a site is a Data Center of its own rather than one of Atlassian's cloud.</summary>
-    public static bool IsServer(string site) => site.StartsWith("dc-", StringComparison.Ordinal);
 }

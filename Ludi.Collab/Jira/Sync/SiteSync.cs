@@ -1,4 +1,5 @@
 using Ludi.Collab.Jira.Api;
+using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Sync.Hooks;
 using Ludi.Collab.Jira.Sync.Polling;
 
@@ -114,7 +115,7 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
             return;
         }
 
-        if (setting is { Mode: SyncMode.Live, AppAddress: { } address } && !SiteKey.IsServer(setting.Site))
+        if (setting is { Mode: SyncMode.Live, AppAddress: { } address } && !ServerSite.IsServer(setting.Site))
         {
             var projects = boards.SelectMany(b => b.Projects).Distinct().Order(StringComparer.Ordinal).ToList();
             if (!await hooks.Keep(address, projects, [.. boards.SelectMany(b => b.People).Distinct()], cancellation))

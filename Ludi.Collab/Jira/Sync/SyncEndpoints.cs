@@ -11,7 +11,6 @@ namespace Ludi.Collab.Jira.Sync;
 internal static class SyncEndpoints
 {
     private const string Path = "/api/jira/sync";
-    private const int LongestId = 64;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,17 +21,15 @@ internal static class SyncEndpoints
         sync.MapDelete("/{site}/hook", RemoveHook).WithSummary("Refuses that webhook's deliveries from now on.").Produces(204);
     }
 
-    private static async Task<IResult> All(HttpContext http, ISyncStore store, IJiraSites jira, IGrainFactory grains)
+    private static async Task<IResult> All(HttpContext http, SyncSites sites, IJiraSites jira, IGrainFactory grains)
     {
         if (NotAnAdministrator(http, out var administrator) is { } refusal)
         {
             return refusal.ToProblem();
         }
 
-        var connected = (await grains.GetGrain<IConnectionGrain>(administrator.Id).State()).Sites;
-        var stored = await store.OfOrganisation(administrator.Organisation, http.RequestAborted);
-        var sites = connected.Concat(stored.Where(s => connected.All(c => c.Id != s.Site)).Select(s => new ConnectedSite(s.Site, "", s.Site)));
-        return Results.Ok(await Task.WhenAll(sites.Select(s => Answer(s, administrator.Organisation, jira, grains))));
+        var known = await sites.Of(administrator, http.RequestAborted);
+        return Results.Ok(await Task.WhenAll(known.Select(s => Answer(s, administrator.Organisation, jira, grains))));
     }
 
     private static async Task<SiteSyncAnswer> Answer(ConnectedSite site, string organisation, IJiraSites jira, IGrainFactory grains)
@@ -41,50 +38,51 @@ internal static class SyncEndpoints
         var hook = state.HookAddress is { } address ? new HookAnswer(address, state.HookCreatedAt) : null;
         var quota = jira.Quota(site.Id) is { } known ? new QuotaAnswer(known.Limit, known.Remaining) : null;
         return new SiteSyncAnswer(
-            site, SiteKey.IsServer(site.Id) ? "DataCenter" : "Cloud", state.Mode.ToString(), state.Boards, state.LastEventAt, state.LastReadAt,
+            site, ServerSite.IsServer(site.Id) ? "DataCenter" : "Cloud", state.Mode.ToString(), state.Boards, state.LastEventAt, state.LastReadAt,
             state.HookExpiresAt, state.HookRenewsAt, state.Failures, state.Trouble, jira.CallsLastHour(site.Id), quota, hook, state.Deliveries);
     }
 
-    private static async Task<IResult> Choose(string site, ModeBody? body, HttpContext http, IOptionsMonitor<SyncOptions> options, IGrainFactory grains)
+    private static async Task<IResult> Choose(
+        string site, ModeBody? body, HttpContext http, SyncSites sites, IOptionsMonitor<SyncOptions> options, IGrainFactory grains)
     {
-        if (NotAnAdministrator(http, out var administrator) is { } refusal)
+        if (await Objection(http, sites, site) is { } refusal)
         {
             return refusal.ToProblem();
         }
 
-        if (!IsId(site) || !Enum.TryParse<SyncMode>(body?.Mode, out var mode) || !Enum.IsDefined(mode))
+        if (!Enum.TryParse<SyncMode>(body?.Mode, out var mode) || !Enum.IsDefined(mode))
         {
             return Refusals.Of(RefusalCode.Invalid, "The mode is one of OnRefresh, NearLive, Live.").ToProblem();
         }
 
-        await SiteKey.Of(grains, administrator.Organisation, site).Choose(mode, AddressOf(http, options));
+        await Grain(http, grains, site).Choose(mode, AddressOf(http, options));
         return Results.NoContent();
     }
 
-    private static async Task<IResult> MakeHook(string site, HttpContext http, IOptionsMonitor<SyncOptions> options, IGrainFactory grains) =>
-        NotAnAdministrator(http, out var administrator) is { } refusal ? refusal.ToProblem()
-        : !IsId(site) ? Refusals.Of(RefusalCode.Invalid).ToProblem()
-        : Results.Ok(await SiteKey.Of(grains, administrator.Organisation, site).MakeHook(AddressOf(http, options)));
+    private static async Task<IResult> MakeHook(string site, HttpContext http, SyncSites sites, IOptionsMonitor<SyncOptions> options, IGrainFactory grains) =>
+        await Objection(http, sites, site) is { } refusal ? refusal.ToProblem() : Results.Ok(await Grain(http, grains, site).MakeHook(AddressOf(http, options)));
 
-    private static async Task<IResult> RemoveHook(string site, HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> RemoveHook(string site, HttpContext http, SyncSites sites, IGrainFactory grains)
     {
-        if (NotAnAdministrator(http, out var administrator) is { } refusal)
+        if (await Objection(http, sites, site) is { } refusal)
         {
             return refusal.ToProblem();
         }
 
-        if (IsId(site))
-        {
-            await SiteKey.Of(grains, administrator.Organisation, site).RemoveHook();
-        }
-
+        await Grain(http, grains, site).RemoveHook();
         return Results.NoContent();
     }
 
+    /// <summary>Null: an administrator speaks of a site that they may choose for.</summary>
+    private static async Task<Refusal?> Objection(HttpContext http, SyncSites sites, string site) =>
+        NotAnAdministrator(http, out var administrator)
+        ?? (await sites.Knows(administrator, site, http.RequestAborted) ? null : Refusals.Of(RefusalCode.NotFound, "Your organisation has no such Jira site."));
+
+    private static ISiteGrain Grain(HttpContext http, IGrainFactory grains, string site) =>
+        SiteKey.Of(grains, ((Visitor.Member)ClaimsVisitor.VisitorOf(http.User)!).Organisation, site);
+
     private static string AddressOf(HttpContext http, IOptionsMonitor<SyncOptions> options) =>
         (options.CurrentValue.PublicAddress ?? $"{http.Request.Scheme}://{http.Request.Host}").TrimEnd('/');
-
-    private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static Refusal? NotAnAdministrator(HttpContext http, out Visitor.Member administrator)
     {

@@ -9,6 +9,7 @@ internal static class SyncPart
     {
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HookSecrets>();
+        services.AddSingleton<SyncSites>();
         return services;
     }
 

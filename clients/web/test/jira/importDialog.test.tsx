@@ -20,7 +20,9 @@ const dialog = (session: FakeSession, onImported: (items: readonly ItemId[]) => 
   draw(<ImportDialog session={session} opened onClose={() => undefined} onImported={onImported} />);
 
 test('P8 who is not connected reads who will see what, and connects from here', async () => {
-  fakeServer({ '/api/jira/connection': { json: { phase: 'None', sites: [], provider: 'Atlassian' } } });
+  fakeServer({
+    '/api/jira/connection': { json: { phase: 'None', cloud: 'None', servers: [], sites: [], provider: 'Atlassian' } },
+  });
   dialog(new FakeSession());
   expect(await screen.findByRole('button', { name: 'Connect Jira' })).toBeDefined();
   expect(screen.getByText(/guests included/u)).toBeDefined();

@@ -77,7 +77,12 @@ const Demanded = ({
         desk.close(key);
       }}
       onDone={(fields) => {
-        void desk.save(key, site, issue.id, writeMove(transition, statusOf(seenOf(edit, issue).fields['status']).id, fields));
+        void desk.save(
+          key,
+          site,
+          issue.id,
+          writeMove(transition, statusOf(seenOf(edit, issue).fields['status']).id, fields),
+        );
       }}
     />
   );
