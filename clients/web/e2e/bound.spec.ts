@@ -1,15 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
-
-const shots = process.env['LUDI_SHOTS'];
-const shot = async (person: Somebody, name: string): Promise<void> => {
-  if (shots !== undefined) {
-    await person.page.screenshot({ path: `${shots}/bound-${name}.png` });
-  }
-};
 
 /** Makes a frame around a place of the window and names it. */
 async function frameAt(person: Somebody, name: string, x: number, y: number): Promise<Locator> {
@@ -85,7 +79,7 @@ test('B13: cards dropped into frames of a sprint and a status move in Jira, come
   const status = await frameAt(ada, 'Finished', 190, 480);
   await bind(ada, 'Status', 'Done');
   await expect(status.getByRole('note', { name: 'Bound in Jira: Done' })).toBeVisible();
-  await shot(ada, 'frames');
+  await picture(ada.page, 'bound-frames');
   const inSprint = await middle(sprint);
   const inStatus = await middle(status);
   const home = await middle(ada.card(one));
@@ -97,7 +91,7 @@ test('B13: cards dropped into frames of a sprint and a status move in Jira, come
     await expect(ada.page.getByText(`Moving to ${name}…`)).toHaveCount(0);
     const writes = (await jira.calls({ after: String(before) })).filter(({ path }) => path.endsWith('/issue'));
     expect(writes.map(({ method, status, person }) => [method, status, person])).toEqual([['POST', 204, 'Ada Byte']]);
-    await shot(ada, 'sprint');
+    await picture(ada.page, 'bound-sprint');
   });
 
   await test.step('B8: one step of undo takes the card back, and Jira', async () => {
@@ -128,7 +122,7 @@ test('B13: cards dropped into frames of a sprint and a status move in Jira, come
     await drag(ada, ada.card(three), inStatus);
     const dialog = page.getByRole('dialog', { name: new RegExp(`^${three} to “Done”`, 'u') });
     await expect(dialog).toBeVisible();
-    await shot(ada, 'resolution');
+    await picture(ada.page, 'bound-resolution');
     await dialog.getByRole('combobox', { name: /Resolution/u }).click();
     await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: 'Done' }).click();
@@ -151,7 +145,7 @@ test('B13: cards dropped into frames of a sprint and a status move in Jira, come
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('alert').filter({ hasText: `${two}: ` })).toBeVisible();
     await expect.poll(async () => Math.abs((await middle(ada.card(two))).x - from.x)).toBeLessThan(4);
-    await shot(ada, 'refused');
+    await picture(ada.page, 'bound-refused');
   });
 
   await test.step('P54: a guest moves the card on the board only, sees the name, and is told', async () => {
@@ -168,7 +162,7 @@ test('B13: cards dropped into frames of a sprint and a status move in Jira, come
     expect(
       (await jira.calls({ after: String(before) })).filter(({ path }) => /transitions|sprint|backlog/u.test(path)),
     ).toEqual([]);
-    await shot(guest, 'guest');
+    await picture(guest.page, 'bound-guest');
   });
 
   await test.step('the binding survives a reload, and can be taken off', async () => {

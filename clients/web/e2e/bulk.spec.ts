@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -69,7 +70,7 @@ test('P38–P40: the same change to many issues, seen by everybody, with a resul
     await bar(ada).getByRole('button', { name: 'Results' }).click();
     await expect(results(ada).locator('tr[data-state="failed"]')).toHaveCount(1);
     await expect(results(ada).locator('tr[data-state="updated"]')).toHaveCount(2);
-    await ada.page.screenshot({ path: test.info().outputPath('bulk-results.png') });
+    await picture(ada.page, 'bulk-results');
     await results(ada).getByRole('button', { name: 'Select these cards' }).click();
     await expect(ada.page.getByRole('toolbar', { name: 'Selection' })).toHaveAttribute('data-selected-count', '1');
     await bar(ada).getByRole('button', { name: 'Results' }).click();
@@ -101,12 +102,12 @@ test('P38–P40: the same change to many issues, seen by everybody, with a resul
     await expect(dialog(ada).locator('[data-bulk-preview]')).toContainText(
       /Set Priority to Low and add launch to Labels on \d+ issues/u,
     );
-    await ada.page.screenshot({ path: test.info().outputPath('bulk-dialog.png') });
+    await picture(ada.page, 'bulk-dialog');
     await dialog(ada)
       .getByRole('button', { name: /^Update \d+ issues/u })
       .click();
     await expect(bar(guest)).toContainText(/Ada Byte is updating \d+ issues/u);
-    await guest.page.screenshot({ path: test.info().outputPath('bulk-progress.png') });
+    await picture(guest.page, 'bulk-progress');
     for (const person of all) {
       await expect(bar(person)).toHaveAttribute('data-phase', 'Ended', { timeout: 30_000 });
     }

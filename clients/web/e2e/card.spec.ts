@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -60,7 +61,7 @@ test('P26 P33 P15: which fields cards show is chosen for all, kept over a crash,
     await dialog.getByRole('checkbox', { name: 'Due date', exact: true }).check();
     await dialog.getByRole('button', { name: 'Move Due date up' }).click();
     await dialog.getByRole('textbox', { name: 'Search fields' }).fill('');
-    await ada.page.screenshot({ path: 'test-results/card-configure.png' });
+    await picture(ada.page, 'card-configure');
     await ada.page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect.poll(() => names(ada)).toEqual(['Sprint', 'Due date', 'Labels']);
@@ -76,7 +77,7 @@ test('P26 P33 P15: which fields cards show is chosen for all, kept over a crash,
     await ada.page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(labels).toHaveAttribute('aria-label', /harbour/u);
     await expect(guest.card(key).locator('[data-field=labels]')).toHaveAttribute('aria-label', /harbour/u);
-    await ada.page.screenshot({ path: 'test-results/card-fields.png' });
+    await picture(ada.page, 'card-fields');
   });
 
   await test.step('Undo takes back the label in Jira, then the choices, one by one', async () => {
@@ -119,7 +120,7 @@ test('P27 B8: a move that asks for a resolution gets it on the card; undo moves 
   await status.click();
   await ada.page.getByRole('option', { name: /Done/u }).click();
   const form = ada.page.locator('form').filter({ hasText: 'Resolution' });
-  await ada.page.screenshot({ path: 'test-results/card-move.png' });
+  await picture(ada.page, 'card-move');
   await ada.page.getByRole('option', { name: 'Done', exact: true }).click();
   await form.getByRole('button', { name: 'Done' }).click();
   await expect(status).toHaveAttribute('aria-label', 'Status: Done');
@@ -151,7 +152,7 @@ test('B5 B8: what changed in Jira meanwhile is never overwritten unasked, not by
     await expect(dialog).toContainText('Ferries in spring');
     await expect(dialog).toContainText(seen);
     await expect(dialog).toContainText('Ferries in winter');
-    await ada.page.screenshot({ path: 'test-results/card-conflict.png' });
+    await picture(ada.page, 'card-conflict');
     await dialog.getByRole('button', { name: 'Take Jira’s value' }).click();
     await expect(summary).toHaveAttribute('aria-label', 'Summary: Ferries in winter');
   });
@@ -204,7 +205,7 @@ test('P34 P35 B1: a border costs Jira nothing; the strip and every card say how 
   const details = ada.page.getByRole('dialog').filter({ hasText: 'Reads for everybody' });
   await expect(details).toContainText('Ada Byte');
   await expect(details).toContainText('Gone at the latest');
-  await ada.page.screenshot({ path: 'test-results/card-strip.png' });
+  await picture(ada.page, 'card-strip');
   await ada.page.keyboard.press('Escape');
   await expect(linus.card(key).getByTitle(/^Read .* by Ada Byte$/u)).toBeVisible();
   const before = await jira.lastCall();

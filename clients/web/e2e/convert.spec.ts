@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { Converting, creates, pasteLines, placesOf, selectAll } from './support/converting';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -74,7 +75,7 @@ test('P46: what Jira refuses stays a sticky, with Jira’s message on it for who
   await converting.dialog.getByRole('button', { name: 'Cancel' }).click();
   const note = ada.page.getByRole('button', { name: /No issue was made: The request was not accepted/u });
   await expect(note).toBeVisible();
-  await ada.page.screenshot({ path: 'test-results/convert-refused.png' });
+  await picture(ada.page, 'convert-refused');
   await expect(grace.sticky('Paint the pier')).toHaveCount(1);
   await expect(grace.page.getByText('The request was not accepted.')).toHaveCount(0);
   await note.click();
@@ -96,14 +97,14 @@ test('P44–P45: mandatory fields, a long text, and what cannot be filled in is 
   await converting.open('Access request');
   await expect(converting.dialog.getByRole('alert')).toContainText('cannot be made here');
   await expect(converting.dialog.getByRole('textbox', { name: 'Summary 1' })).toHaveCount(0);
-  await ada.page.screenshot({ path: 'test-results/convert-beyond.png' });
+  await picture(ada.page, 'convert-beyond');
   await converting.chooseType('Bug');
   await expect(converting.dialog.getByRole('textbox', { name: 'Summary 1' })).toHaveValue('Ramp light flickers');
   await expect(converting.create(1)).toBeDisabled();
   await converting.dialog.getByRole('combobox', { name: /Found in/u }).click();
   await ada.page.getByRole('option').filter({ visible: true }).first().click();
   await converting.dialog.getByRole('button', { name: /^More fields/u }).click();
-  await ada.page.screenshot({ path: 'test-results/convert-fields.png' });
+  await picture(ada.page, 'convert-fields');
   await converting.create(1).click();
   await expect(converting.created).toHaveCount(1);
   const page = await jira.page((await converting.keys())[0] ?? '');
@@ -147,7 +148,7 @@ test('P46: sixty stickies go out in two calls, with progress told', async ({ peo
   await converting.create(60).click();
   await expect(converting.dialog.getByRole('status')).toContainText('0 of 60');
   await expect(converting.dialog.getByRole('status')).toContainText('50 of 60');
-  await ada.page.screenshot({ path: 'test-results/convert-progress.png' });
+  await picture(ada.page, 'convert-progress');
   await expect(converting.created).toHaveCount(60);
   await converting.close();
   await expect(ada.cards).toHaveCount(60);
@@ -176,7 +177,7 @@ test('B18: a sticky that looks like a loaded issue says so first', async ({ peop
   await expect(alike).toHaveCount(1);
   await expect(alike).toContainText(key);
   await expect(converting.create(2)).toBeDisabled();
-  await ada.page.screenshot({ path: 'test-results/convert-alike.png' });
+  await picture(ada.page, 'convert-alike');
   await alike.getByRole('button', { name: `Use ${key} instead` }).click();
   await converting.create(1).click();
   await expect(converting.created).toHaveCount(1);

@@ -2,12 +2,12 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
 
 const samples = resolve(import.meta.dirname, '../../../Ludi.Collab.Tests/Imports/Samples');
-const pictures = process.env['LUDI_PICTURES'];
 
 const openFile = async (
   person: Somebody,
@@ -21,12 +21,6 @@ const openFile = async (
 };
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const picture = async (person: Somebody, name: string): Promise<void> => {
-  if (pictures !== undefined) {
-    await person.page.screenshot({ path: join(pictures, `${name}.png`) });
-  }
-};
 
 // By its key: what says that something worked lies over the button for a while.
 const fit = (person: Somebody): Promise<void> => person.page.keyboard.press('Shift+Digit1');
@@ -63,7 +57,7 @@ test('P68 P70: exports of six trackers are recognised, mapped and come as cards 
       const dialog = await openFile(ada, join(samples, file));
       await expect(dialog.getByText(`Export of ${name}`)).toBeVisible();
       if (count === 0) {
-        await picture(ada, 'columns');
+        await picture(ada.page, 'csv-columns');
         const found = await new AxeBuilder({ page: ada.page }).include('[role=dialog]').analyze();
         expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
       }
@@ -78,7 +72,7 @@ test('P68 P70: exports of six trackers are recognised, mapped and come as cards 
     });
   }
   await expect(plainCards(ada).filter({ hasText: '=SUM(A1) in a title stays text' })).toBeVisible();
-  await picture(ada, 'board');
+  await picture(ada.page, 'csv-board');
   await ada.page.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
   await ada.page.keyboard.press('Control+z');
   await expect(plainCards(ada)).toHaveCount(count - 2);
@@ -101,7 +95,7 @@ test('P68: errors by line, imported again shows before and now, a full board is 
     await expect(dialog.getByRole('region', { name: 'Lines with errors' })).toContainText(
       'Line 5: It has 5 cells, and there are 4 columns.',
     );
-    await picture(ada, 'errors');
+    await picture(ada.page, 'csv-errors');
     await dialog.getByRole('button', { name: 'Continue with 2 rows' }).click();
     await dialog.getByRole('button', { name: 'Add 2 cards' }).click();
     await expect(dialog).toBeHidden();
@@ -119,7 +113,7 @@ test('P68: errors by line, imported again shows before and now, a full board is 
     const changed = dialog.getByRole('region', { name: 'Changed' });
     await expect(changed.getByLabel('Before')).toContainText('blue');
     await expect(changed.getByLabel('Now')).toContainText('green');
-    await picture(ada, 'again');
+    await picture(ada.page, 'csv-again');
     await dialog.getByRole('checkbox', { name: 'Buoys' }).uncheck();
     await dialog.getByRole('button', { name: 'Change 1' }).click();
     await expect(dialog).toBeHidden();
@@ -174,7 +168,7 @@ test('P69: lines, a table and an issue’s link are pasted onto the canvas', asy
     await fit(ada);
     await expect(ada.card('NW-11')).toBeVisible();
     await expect(ada.stickies).toHaveCount(12);
-    await picture(ada, 'pasted');
+    await picture(ada.page, 'csv-pasted');
   });
 
   await test.step('what Jira does not show stays as a sticky', async () => {

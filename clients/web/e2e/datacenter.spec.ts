@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import type { Server } from './support/server';
 import { testsWithServer } from './support/test';
 
@@ -45,17 +46,16 @@ const mine = (page: Page): Locator =>
 test('P67: an administrator adds a Data Center site, somebody enters their token and sees its projects', async ({
   people,
   server,
-}, info) => {
-  const shot = (page: Page, name: string) => page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+}) => {
   const ada = await people.ada();
   const admin = await preferences(ada, server);
   await addSite(admin, 'https://169.254.169.254/latest');
   await expect(adding(admin).getByText('private network')).toBeVisible();
-  await shot(admin, '1-refused');
+  await picture(admin, 'datacenter-1-refused');
   await adding(admin).getByRole('textbox', { name: 'Base address' }).fill(`${server.rehearsal}/dc/`);
   await adding(admin).getByRole('button', { name: 'Add', exact: true }).click();
   await expect(admin.getByRole('button', { name: `Remove ${site}` })).toBeVisible();
-  await shot(admin, '2-added');
+  await picture(admin, 'datacenter-2-added');
 
   const grace = await people.grace();
   const page = await preferences(grace, server);
@@ -67,17 +67,17 @@ test('P67: an administrator adds a Data Center site, somebody enters their token
   await token.fill('made-up');
   await token.press('Enter');
   await expect(mine(page).getByText('mistyped, expired or revoked')).toBeVisible();
-  await shot(page, '3-bad-token');
+  await picture(page, 'datacenter-3-bad-token');
   await token.fill(await tokenOf(server, 'grace'));
   await token.press('Enter');
   await expect(mine(page).getByText('Connected', { exact: true })).toBeVisible();
   await expect(mine(page).getByText('as grace')).toBeVisible();
-  await shot(page, '4-connected');
+  await picture(page, 'datacenter-4-connected');
 
   await grace.newBoard('Harbor plans');
   await grace.page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(grace.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();
-  await shot(grace.page, '5-projects');
+  await picture(grace.page, 'datacenter-5-projects');
 
   await preferences(grace, server);
   await mine(page)
@@ -92,7 +92,7 @@ test('P67: an administrator adds a Data Center site, somebody enters their token
 test('P67 P9: people sign in at a site over its incoming link, from where the import dialog asks them to', async ({
   people,
   server,
-}, info) => {
+}) => {
   const ada = await people.ada();
   const admin = await preferences(ada, server);
   await admin.getByRole('button', { name: 'Add a site' }).click();
@@ -104,7 +104,7 @@ test('P67 P9: people sign in at a site over its incoming link, from where the im
   await form.getByRole('textbox', { name: 'Client id' }).fill('ludi-collab-dc');
   await form.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(form.getByText('Please give the client secret')).toBeVisible();
-  await admin.screenshot({ path: info.outputPath('6-oauth.png'), fullPage: true });
+  await picture(admin, 'datacenter-6-oauth');
   await form.getByRole('textbox', { name: 'Client secret' }).fill('rehearsal-dc-secret');
   await form.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(admin.getByRole('button', { name: `Remove ${site}` })).toBeVisible();
@@ -112,10 +112,10 @@ test('P67 P9: people sign in at a site over its incoming link, from where the im
   const linus = await people.linus();
   await linus.newBoard('Docks');
   await linus.page.getByRole('button', { name: 'Import', exact: true }).click();
-  await linus.page.screenshot({ path: info.outputPath('7-gate.png') });
+  await picture(linus.page, 'datacenter-7-gate');
   await linus.importDialog.getByRole('button', { name: `Connect to ${site}` }).click();
   await linus.page.getByRole('radio', { name: linus.name }).check();
-  await linus.page.screenshot({ path: info.outputPath('8-consent.png') });
+  await picture(linus.page, 'datacenter-8-consent');
   await linus.page.getByRole('button', { name: /Allow|Accept/u }).click();
   await expect(linus.page.getByText('Your Jira account is connected.')).toBeVisible();
   await expect(linus.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -163,16 +164,13 @@ test('P29–P32 P50 P53 B5: two members and a guest share the details of an issu
   });
 
   await test.step('looks', async () => {
-    const folder = process.env['LUDI_SCREENSHOTS'];
-    if (folder !== undefined) {
-      await ada.page.screenshot({ path: `${folder}/details.png` });
-      await hers.getByRole('button', { name: 'Edit Description' }).click();
-      await expect(hers.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
-      await ada.page.screenshot({ path: `${folder}/details-edit.png` });
-      await graces.getByRole('button', { name: 'Add a comment…' }).scrollIntoViewIfNeeded();
-      await grace.page.screenshot({ path: `${folder}/details-comments.png` });
-      await guest.page.screenshot({ path: `${folder}/details-guest.png` });
-    }
+    await picture(ada.page, 'details');
+    await hers.getByRole('button', { name: 'Edit Description' }).click();
+    await expect(hers.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
+    await picture(ada.page, 'details-edit');
+    await graces.getByRole('button', { name: 'Add a comment…' }).scrollIntoViewIfNeeded();
+    await picture(grace.page, 'details-comments');
+    await picture(guest.page, 'details-guest');
   });
 
   await test.step('Escape closes it and the card has the focus again', async () => {

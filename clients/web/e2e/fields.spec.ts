@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -65,7 +66,7 @@ test('P27 P28: a field of every kind is edited in its place, by keyboard where i
   const open = async (kind: Shown): Promise<void> => {
     await field(kind).click();
     await expect(page.getByText('Asking Jira')).toHaveCount(0);
-    await page.screenshot({ path: `test-results/fields-${kind}.png` });
+    await picture(page, `fields-${kind}`);
   };
   const says = async (kind: Shown, value: string | RegExp): Promise<void> => {
     const said = typeof value === 'string' ? `${shown[kind][1]}: ${value}` : value;
@@ -197,7 +198,7 @@ test('P27: sprint and team offer what Jira has, and a sprint is written as its n
   await sprint.click();
   const options = ada.page.getByRole('listbox', { name: 'Sprint' }).getByRole('option');
   await expect(options.first()).toBeVisible();
-  await ada.page.screenshot({ path: 'test-results/fields-sprint.png' });
+  await picture(ada.page, 'fields-sprint');
   await options.filter({ hasText: 'future' }).first().click();
   await expect(sprint).not.toHaveAttribute('aria-label', before);
   await expect(sprint).toHaveAttribute('aria-label', /^Sprint: \S/u);

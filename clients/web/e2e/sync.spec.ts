@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { JiraPages } from './support/jiraPages';
 import type { Somebody } from './support/people';
+import { picture } from './support/picture';
 import { DeliveryDesk, renameInJira, summaryOf, SyncDesk } from './support/syncing';
 import { testsWithServer } from './support/test';
 
@@ -51,9 +52,7 @@ test('P48 P49 B2: on refresh, near-live, live by the app’s webhooks, and off a
     await pages.rename('NW-12', 'Changed and asked for');
     await seenBy(both, 'NW-12', 'Changed and asked for', 10_000);
     await expect(grace.card('NW-12').locator('[data-news]')).toHaveCount(1);
-    if (process.env['SCREENSHOTS'] !== undefined) {
-      await grace.page.screenshot({ path: `${process.env['SCREENSHOTS']}/news.png` });
-    }
+    await picture(grace.page, 'news');
   });
 
   await test.step('P49: live is on both screens in under 2 s', async () => {

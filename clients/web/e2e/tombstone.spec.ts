@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { JiraPages } from './support/jiraPages';
+import { picture } from './support/picture';
 import { testsWithServer } from './support/test';
 
 const test = testsWithServer();
@@ -41,9 +42,7 @@ test('P36 B11: issues that are moved, deleted or hidden in Jira each have their 
       await expect(gone.getByRole('status')).toHaveCount(0);
     }
     await expect(guest.cards.filter({ hasText: 'Gone from Jira' }).getByRole('button')).toHaveCount(0);
-    if (process.env['SCREENSHOTS'] !== undefined) {
-      await grace.page.screenshot({ path: `${process.env['SCREENSHOTS']}/tombstones.png` });
-    }
+    await picture(grace.page, 'tombstones');
     await grace.cards.getByRole('button', { name: 'Remove card' }).click();
     for (const person of both) {
       await expect(person.cards).toHaveCount(2);

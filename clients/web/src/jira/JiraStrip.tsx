@@ -10,6 +10,7 @@ import type { Way } from './sync/kept';
 import type { SiteKept } from './sync/syncCalls';
 import { useKept } from './sync/useKept';
 import { refreshIssues } from './refresh';
+import { siteName } from './siteName';
 import { stripDetails, stripOf } from './strip';
 
 interface Props {
@@ -31,6 +32,7 @@ export const JiraStrip = ({ session, rehearsal }: Props) => {
           session={session}
           status={status}
           kept={kept.find(({ site }) => site === status.site) ?? null}
+          name={sites.length > 1 ? siteName(session, status.site) : null}
         />
       ))}
       {sites.length > 0 && !guest && <Refresh session={session} />}
@@ -43,7 +45,6 @@ export const JiraStrip = ({ session, rehearsal }: Props) => {
             rel="noreferrer"
             variant="light"
             color="grape"
-
             className={css.badge ?? ''}
           >
             Rehearsal
@@ -58,21 +59,26 @@ interface LineProps {
   readonly session: BoardSession;
   readonly status: SiteStatus;
   readonly kept: SiteKept | null;
+  /** Told where there are several. */
+  readonly name: string | null;
 }
 
-const SiteLine = ({ session, status, kept }: LineProps) => {
+const SiteLine = ({ session, status, kept, name }: LineProps) => {
   const roster = useWatch(session.roster);
   const now = useNow(1000);
   const [arrived] = useState(now);
   const { tone, text, way } = stripOf(status, roster, arrived, now, kept);
-  const said = [way?.name, text].filter(Boolean).join(', ');
+  const said = [name, way?.name, text].filter(Boolean).join(', ');
+  // Who reads stands in the details where several sites share the line.
+  const words = name !== null && tone === 'calm' ? '' : text;
   return (
     <Popover width={300} position="bottom" shadow="md">
       <Popover.Target>
         <UnstyledButton className={css.line} data-tone={tone} aria-label={`Jira: ${said}. Show more`}>
+          {name !== null && <strong className={css.words}>{name}</strong>}
           {way !== null && <WayMark way={way} />}
-          <span className={css.words} title={text}>
-            {text}
+          <span className={css.words} title={words}>
+            {words}
           </span>
         </UnstyledButton>
       </Popover.Target>
