@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Ludi.Collab.Jira.Changes;
 using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Tests.Jira.Live;
@@ -55,6 +56,28 @@ public sealed class SyncTests(ITestOutputHelper output)
         var reads = calls.GetValueOrDefault("POST /rest/api/3/issue/bulkfetch");
         output.WriteLine($"500 changes: all on the board after {clock.Elapsed.TotalSeconds:F1} s, {reads} bulk fetches, {calls.GetValueOrDefault("POST /rest/api/3/search/jql")} searches");
         Assert.InRange(reads, 5, 100);
+    }
+
+    [Fact]
+    public async Task P49_deliveries_are_answered_at_once()
+    {
+        await using var house = await SyncHouse.Open(60);
+        await using var http = await SyncHttp.Start(house);
+        var issue = (await SyncHouse.Seat(house, 3)).Issues[0];
+        await house.Site.Choose(SyncMode.Live, null);
+        var hook = await house.Site.MakeHook(http.Address);
+        List<double> took = [];
+        for (var n = 0; n < 500; n++)
+        {
+            var text = new string('x', 20_000);
+            var body = Encoding.UTF8.GetBytes($$$"""{"timestamp":{{{n}}},"webhookEvent":"jira:issue_updated","issue":{"id":"{{{issue}}}","fields":{"description":"{{{text}}}"} } }""");
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(202, await SyncLiveTests.Deliver(http, hook.Address, body, hook.Secret));
+            took.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        took.Sort();
+        output.WriteLine($"deliveries of 20 KB: answered after p50 {took[250]:F1} ms, p99 {took[495]:F1} ms, at most {took[^1]:F1} ms of 500");
     }
 
     private static async Task<(JiraDriver Jira, IReadOnlyList<string> Issues)> Live(BoardHouse house, SyncHttp http, int cards)

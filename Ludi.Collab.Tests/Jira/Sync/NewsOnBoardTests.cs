@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Tests.Jira.Scripted;
 
@@ -17,10 +20,10 @@ public sealed class NewsOnBoardTests : IDisposable
     {
         await Open();
         var news = Enumerable.Range(1, 50).Select(n => new ChangedIssue($"{n}", OldMoment + (n % 2))).ToList();
-        Assert.Equal(25, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, news)));
+        Assert.Equal(25, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, news, IssueSource.Poll)));
         Assert.Single(Fetches());
         Assert.Equal(25, Fetches()[0].Split(',').Length);
-        Assert.Equal(1, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null), new ChangedIssue("777", null)])));
+        Assert.Equal(1, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null), new ChangedIssue("777", null)], IssueSource.Webhook)));
     }
 
     [Fact]
@@ -28,8 +31,28 @@ public sealed class NewsOnBoardTests : IDisposable
     {
         await Open();
         await _board.Go("ada");
-        Assert.Equal(0, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null)])));
+        Assert.Equal(0, await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null)], IssueSource.Webhook)));
         Assert.Empty(Fetches());
+    }
+
+    [Theory]
+    [InlineData("webhook")]
+    [InlineData("poll")]
+    public async Task J63_B1_a_card_says_how_we_learned_of_its_state(string name)
+    {
+        var source = Enum.Parse<IssueSource>(name, ignoreCase: true);
+        await Open();
+        await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null)], source));
+        Assert.Equal((name, "read"), (SourceOf("1"), SourceOf("2")));
+        await _board.Ask(() => _board.Content.Changed(ScriptedJira.SiteId, [new ChangedIssue("1", null)], source));
+        await _board.Ask(() => _board.Content.Refresh("ada"));
+        Assert.Equal("read", SourceOf("1"));
+    }
+
+    private string? SourceOf(string issue)
+    {
+        using var card = _board.Content.Content.Open(new IssueRef(ScriptedJira.SiteId, issue));
+        return (string?)JsonNode.Parse(card!.Span)!["source"];
     }
 
     private async Task Open()

@@ -17,7 +17,7 @@ internal sealed class ScriptedSync
     {
         Setting = new SiteSetting("org", ScriptedJira.SiteId, _store, new HookSecrets(new EphemeralDataProtectionProvider(), Time), new SyncOptions());
         Hooks = new HookKeeper(Jira, ScriptedJira.SiteId, p => Task.FromResult(p == "ada"), Setting.Register, Time);
-        Sync = new SiteSync(Setting, Jira, Hooks, (board, issues) => Told.AddRange(issues.Select(i => $"{board} {i.Issue}")), Time, NullLogger.Instance);
+        Sync = new SiteSync(Setting, Jira, Hooks, (board, issues, _) => Told.AddRange(issues.Select(i => $"{board} {i.Issue}")), Time, NullLogger.Instance);
         Jira.Add(1, 2, 3);
         foreach (var issue in Enumerable.Range(1, 3))
         {

@@ -113,7 +113,7 @@ public sealed class SyncLiveTests
         Assert.Equal(401, await Deliver(http, second.Address, body, second.Secret));
     }
 
-    private static async Task<int> Deliver(SyncHttp http, string address, byte[] body, string? secret)
+    internal static async Task<int> Deliver(SyncHttp http, string address, byte[] body, string? secret)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         if (secret is not null)

@@ -1,6 +1,7 @@
 using Ludi.Collab.Boards;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync;
 using Orleans.Concurrency;
 
@@ -34,6 +35,7 @@ internal interface IBoardJiraGrain : IGrainWithStringKey
     Task<RefreshReply> Refresh(string person);
 
     /// <summary>Issues of a site changed in Jira: those that the board shows in an older state are read again (P49).</summary>
+    /// <param name="source">How we learned of it; their cards say so (B1).</param>
     [OneWay]
-    Task Changed(string site, IReadOnlyList<ChangedIssue> issues);
+    Task Changed(string site, IReadOnlyList<ChangedIssue> issues, IssueSource source);
 }

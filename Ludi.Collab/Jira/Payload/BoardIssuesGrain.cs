@@ -6,6 +6,7 @@ using Ludi.Collab.Jira.Changes.Bulk;
 using Ludi.Collab.Jira.Changes.Importing;
 using Ludi.Collab.Jira.Connections;
 using Ludi.Collab.Jira.Payload.Content;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 using Orleans.Concurrency;
@@ -85,9 +86,9 @@ internal sealed partial class BoardIssuesGrain(
         return _asked.Ask(call);
     }
 
-    public Task Changed(string site, IReadOnlyList<ChangedIssue> issues)
+    public Task Changed(string site, IReadOnlyList<ChangedIssue> issues, IssueSource source)
     {
-        _content.Changed(site, issues);
+        _content.Changed(site, issues, source);
         return Task.CompletedTask;
     }
 

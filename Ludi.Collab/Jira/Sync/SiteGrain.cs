@@ -1,6 +1,7 @@
 using Ludi.Collab.Accounts;
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Changes;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync.Deliveries;
 using Ludi.Collab.Jira.Sync.Hooks;
 using Microsoft.Extensions.Options;
@@ -119,7 +120,8 @@ internal sealed partial class SiteGrain(
         }
     }
 
-    private void Tell(string board, IReadOnlyList<ChangedIssue> issues) => GrainFactory.GetGrain<IBoardJiraGrain>(board).Changed(_setting.Site, issues).Ignore();
+    private void Tell(string board, IReadOnlyList<ChangedIssue> issues, IssueSource source) =>
+        GrainFactory.GetGrain<IBoardJiraGrain>(board).Changed(_setting.Site, issues, source).Ignore();
 
     private async Task<bool> IsAdministrator(string person)
     {

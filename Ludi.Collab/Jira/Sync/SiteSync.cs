@@ -1,5 +1,6 @@
 using Ludi.Collab.Jira.Api;
 using Ludi.Collab.Jira.Connections;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync.Hooks;
 using Ludi.Collab.Jira.Sync.Polling;
 
@@ -9,8 +10,8 @@ namespace Ludi.Collab.Jira.Sync;
 /// Keeps the live boards of one site in step with Jira, by asking and by being told. One caller at a time, who passes
 /// time by <see cref="Beat"/>. Where no connected person is present nobody is called. SPEC: Y5–Y24.
 /// </summary>
-/// <param name="tell">Tells a board which of its issues changed; never waited for.</param>
-internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, HookKeeper hooks, Action<string, IReadOnlyList<ChangedIssue>> tell, TimeProvider time, ILogger logger)
+/// <param name="tell">Tells a board which of its issues changed, and how we learned of it; never waited for.</param>
+internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, HookKeeper hooks, Action<string, IReadOnlyList<ChangedIssue>, IssueSource> tell, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WideOverlap = TimeSpan.FromMinutes(5);
@@ -78,7 +79,7 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
         List<ChangedIssue> changed = [.. _hinted.Values];
         _hinted.Clear();
         _flushedAt = time.GetUtcNow();
-        Tell(changed);
+        Tell(changed, IssueSource.Webhook);
     }
 
     /// <summary>A delivery that proved nothing.</summary>
@@ -144,7 +145,7 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
             var round = await _poll.Ask(asker, back, IsNews, wide, cancellation);
             _record.Points.Add(round.Points);
             NoteMissed(round.News, now);
-            Tell(round.News);
+            Tell(round.News, IssueSource.Poll);
             if (round.Refusal is { } refusal)
             {
                 Fail(refusal.Sentence, refusal.AfterSeconds);
@@ -169,11 +170,11 @@ internal sealed partial class SiteSync(SiteSetting setting, IJiraSites jira, Hoo
         }
     }
 
-    private void Tell(IReadOnlyList<ChangedIssue> changed)
+    private void Tell(IReadOnlyList<ChangedIssue> changed, IssueSource source)
     {
         foreach (var (board, issues) in changed.Count == 0 ? [] : _boards.Route(changed))
         {
-            tell(board, issues);
+            tell(board, issues, source);
         }
 
         foreach (var issue in changed)

@@ -78,6 +78,16 @@ test('P67: an administrator adds a Data Center site, somebody enters their token
   await grace.page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(grace.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();
   await picture(grace.page, 'datacenter-5-projects');
+  await grace.importDialog.getByRole('button', { name: 'Close' }).click();
+  await grace.importBy('key = HB-8');
+  await grace.card('HB-8').locator('[data-field=summary]').click();
+  const summary = grace.page.getByRole('textbox', { name: 'Summary of HB-8' });
+  await summary.fill('Radios that carry over the breakwater');
+  await summary.press('Enter');
+  await expect
+    .poll(async () => (await fetch(`${server.rehearsal}/dc/browse/HB-8`)).text())
+    .toContain('Radios that carry over the breakwater');
+  await picture(grace.page, 'datacenter-board');
 
   await preferences(grace, server);
   await mine(page)

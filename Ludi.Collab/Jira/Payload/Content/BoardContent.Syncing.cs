@@ -1,4 +1,5 @@
 using Ludi.Collab.Boards;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Jira.Sync;
 using Ludi.Collab.Protocol;
 
@@ -8,7 +9,7 @@ namespace Ludi.Collab.Jira.Payload.Content;
 internal sealed partial class BoardContent
 {
     /// <summary>Reads those of the issues again that the board holds in an older state, by whoever reads for it. Answers how many.</summary>
-    public int Changed(string site, IReadOnlyList<ChangedIssue> issues)
+    public int Changed(string site, IReadOnlyList<ChangedIssue> issues, IssueSource source)
     {
         if (!_sites.TryGetValue(site, out var content) || content.Connected.Count == 0 || content.Dormant)
         {
@@ -16,7 +17,7 @@ internal sealed partial class BoardContent
         }
 
         var stale = issues.Where(i => IsStale(new IssueRef(site, i.Issue), i.UpdatedAt)).Select(i => i.Issue).Distinct().ToList();
-        content.AskAgain(stale);
+        content.Hear(stale, source);
         Settle();
         return stale.Count;
     }

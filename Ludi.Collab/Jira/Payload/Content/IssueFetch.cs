@@ -91,7 +91,7 @@ internal sealed class IssueFetch(IJiraSites jira, SealedContent content, Attenda
         foreach (var slice in slices)
         {
             card.Clear();
-            if (!Project(site, slice, IssueSource.Read, card))
+            if (!Project(site, slice, site.SourceOf(slice.Id), card))
             {
                 return Fetched.Nonsense;
             }

@@ -1,4 +1,5 @@
 using Ludi.Collab.Jira.Payload.Fields;
+using Ludi.Collab.Jira.Payload.Projection;
 using Ludi.Collab.Protocol;
 
 namespace Ludi.Collab.Jira.Payload.Content;
@@ -17,6 +18,7 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
     private readonly HashSet<string> _taken = [];
     private readonly Dictionary<string, string> _seenBy = [];
     private readonly HashSet<string> _projects = [];
+    private readonly Dictionary<string, IssueSource> _news = [];
     private IReadOnlyCollection<string> _chosen = [];
     private SiteFields? _fields;
     private DateTimeOffset? _allFrom;
@@ -94,6 +96,7 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
         election.Ask(person);
         (_allFrom, _failures, Dormant) = (now, 0, false);
         _waiting.Clear();
+        _news.Clear();
         foreach (var issue in issues)
         {
             _asked.Add(issue);
@@ -126,6 +129,20 @@ internal sealed class SiteContent(string site, ReaderElection election, Action<S
             _waiting.AddLast(issue);
         }
     }
+
+    /// <summary>Issues changed in Jira, as we learned in this way: they are read again.</summary>
+    public void Hear(IReadOnlyCollection<string> issues, IssueSource source)
+    {
+        foreach (var issue in issues)
+        {
+            _news[issue] = source;
+        }
+
+        AskAgain(issues);
+    }
+
+    /// <summary>What led to the reading that brought an issue just now (B1).</summary>
+    public IssueSource SourceOf(string issue) => _news.Remove(issue, out var source) ? source : IssueSource.Read;
 
     /// <summary>Somebody's token showed an issue.</summary>
     public void Saw(string issue, string person, string? project)

@@ -7,8 +7,17 @@ namespace Ludi.Collab.Jira.Payload.Projection;
 /// <summary>Where an issue's state on a board came from (B1).</summary>
 internal enum IssueSource
 {
+    /// <summary>Read because somebody opened the board or asked for it.</summary>
     Read,
+
+    /// <summary>Changed from here.</summary>
     Edit,
+
+    /// <summary>Read because a webhook told of a change.</summary>
+    Webhook,
+
+    /// <summary>Read because asking for changes found one.</summary>
+    Poll,
 }
 
 /// <summary>What a card says besides Jira's own.</summary>
@@ -35,7 +44,7 @@ internal static class IssueProjection
             Key(copy, issue, facts, writer);
             writer.WriteString("points"u8, facts.Points);
             writer.WriteNumber("readAt"u8, facts.ReadAt.ToUnixTimeMilliseconds());
-            writer.WriteString("source"u8, facts.Source is IssueSource.Read ? "read"u8 : "edit"u8);
+            writer.WriteString("source"u8, NameOf(facts.Source));
             Moved(copy, issue, before, writer);
             writer.WritePropertyName("fields"u8);
             var reader = new Utf8JsonReader(issue.Utf8.Span, JsonCopy.Reading);
@@ -116,4 +125,12 @@ internal static class IssueProjection
 
         return false;
     }
+
+    private static ReadOnlySpan<byte> NameOf(IssueSource source) => source switch
+    {
+        IssueSource.Edit => "edit"u8,
+        IssueSource.Webhook => "webhook"u8,
+        IssueSource.Poll => "poll"u8,
+        _ => "read"u8,
+    };
 }

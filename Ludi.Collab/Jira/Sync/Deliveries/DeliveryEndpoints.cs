@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ludi.Collab.Jira.Sync.Deliveries;
 
-/// <summary>Where Jira delivers: verified, reduced to an issue's number, handed on and answered 202. SPEC: Y25–Y31.</summary>
+/// <summary>Where Jira delivers: verified, reduced to an issue's number, handed on and answered 202. SPEC: Y25–Y28.</summary>
 internal static class DeliveryEndpoints
 {
     /// <summary>Where the app's own webhooks lead; Atlassian allows an app one address.</summary>
