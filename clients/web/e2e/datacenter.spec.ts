@@ -78,7 +78,8 @@ test('P67: an administrator adds a Data Center site, somebody enters their token
   await grace.page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(grace.importDialog.getByText('HB', { exact: true }).first()).toBeVisible();
   await picture(grace.page, 'datacenter-5-projects');
-  await grace.importDialog.getByRole('button', { name: 'Close' }).click();
+  await grace.page.keyboard.press('Escape');
+  await expect(grace.importDialog).toBeHidden();
   await grace.importBy('key = HB-8');
   await grace.card('HB-8').locator('[data-field=summary]').click();
   const summary = grace.page.getByRole('textbox', { name: 'Summary of HB-8' });
