@@ -98,7 +98,8 @@ internal static class SiteEndpoints
         return project is not null ? project.Allows(call.Person, permission) : call.Site.Projects.Any(p => p.Allows(call.Person, permission));
     }
 
-    private static JsonObject Show(Permission permission, bool has) => new()
+    /// <summary>A permission as both faces of Jira list it.</summary>
+    public static JsonObject Show(Permission permission, bool has) => new()
     {
         ["id"] = permission.Id.ToString(CultureInfo.InvariantCulture),
         ["key"] = permission.Key,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Ludi.Collab.Rehearsal.Fields;
 using Ludi.Collab.Rehearsal.Gateway;
@@ -67,17 +66,7 @@ internal static class ServerMetadata
             return Answer.Refuse(404, issueId is not null ? "Issue Does Not Exist" : $"No project could be found with key '{projectId}'.");
         }
 
-        var shown = Permission.All.Select(permission => KeyValuePair.Create(permission.Key, (JsonNode?)Show(permission, SiteEndpoints.Has(call, permission, project))));
+        var shown = Permission.All.Select(permission => KeyValuePair.Create(permission.Key, (JsonNode?)SiteEndpoints.Show(permission, SiteEndpoints.Has(call, permission, project))));
         return Answer.Ok(new JsonObject { ["permissions"] = new JsonObject(shown) });
     }
-
-    private static JsonObject Show(Permission permission, bool has) => new()
-    {
-        ["id"] = permission.Id.ToString(CultureInfo.InvariantCulture),
-        ["key"] = permission.Key,
-        ["name"] = permission.Name,
-        ["type"] = permission.Global ? "GLOBAL" : "PROJECT",
-        ["description"] = permission.Name,
-        ["havePermission"] = has,
-    };
 }
